@@ -1,0 +1,29 @@
+package vn.thidua.access.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.access.model.Account;
+import vn.thidua.shared.store.Repository;
+
+@ApplicationScoped
+public class Accounts extends Repository<Account> {
+
+    public Accounts() {
+        super(Account.class);
+    }
+
+    public Optional<Account> named(String name) {
+        return em.createQuery("select a from Account a where a.name = :name", Account.class)
+                .setParameter("name", name).getResultStream().findFirst();
+    }
+
+    public List<Account> of(long organisationId) {
+        return em.createQuery("select a from Account a where a.organisationId = :organisation order by a.name", Account.class)
+                .setParameter("organisation", organisationId).getResultList();
+    }
+
+    public boolean none() {
+        return em.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
+    }
+}

@@ -1,0 +1,22 @@
+package vn.thidua.ballot;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What another feature asks the ballot to decide. The ballot knows neither commendations nor awards: only contests between
+ * nominees, under names and subjects that the asking feature gives.
+ *
+ * @param subject finds the poll again, such as "commendation:3:7"; one poll at a time for each subject
+ */
+public record PollPlan(long conferenceId, String subject, String titleVi, String titleEn, List<Contest> contests) implements Serializable {
+
+    /** Contests in order: the higher level first. */
+    public record Contest(String subject, String titleVi, String titleEn, ContestRule rule, List<Nominee> nominees) implements Serializable {
+    }
+
+    /** {@code score} decides between equal votes; null where there is none. */
+    public record Nominee(long unitId, String name, BigDecimal score) implements Serializable {
+    }
+}

@@ -1,0 +1,23 @@
+package vn.thidua.conference;
+
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** What other features may ask about the conference of a cluster-year. */
+public interface ConferenceDirectory {
+
+    /** The year-end conference of the cluster-year, if one is recorded. */
+    Optional<ConferenceRef> yearEnd(long clusterId, long yearId);
+
+    /** @throws vn.thidua.shared.NotFound where there is none */
+    ConferenceRef conference(long conferenceId);
+
+    /** Delegates convened, present, and those who drew a voting card; guests are never counted. */
+    record Attendance(int convened, int present, int cardsDrawn, int unitsConvened, int unitsPresent) implements Serializable {
+    }
+
+    record ConferenceRef(long id, long organisationId, long clusterId, long yearId, String place, LocalDateTime startsAt,
+            String chair, String secretary, boolean ended, Attendance attendance) implements Serializable {
+    }
+}

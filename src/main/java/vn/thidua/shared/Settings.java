@@ -1,0 +1,52 @@
+package vn.thidua.shared;
+
+import java.nio.file.Path;
+
+/**
+ * All settings of the product, read from the environment. Without {@code DB_URL} the product is in practice mode: embedded
+ * database, sample case, practice clock. With it, it is in production: nothing is loaded and no password is known.
+ */
+public final class Settings {
+
+    /** Stands in web.xml where DB_URL is not set. */
+    public static final String EMBEDDED = "embedded";
+
+    private Settings() {
+    }
+
+    /** True without DB_URL: sample case and practice clock. */
+    public static boolean practice() {
+        return value("DB_URL", "").isEmpty();
+    }
+
+    /** Folder of evidence files and of the embedded database; DATA_DIR, by default "data" in the working directory. */
+    public static Path dataFolder() {
+        return Path.of(value("DATA_DIR", "data")).toAbsolutePath();
+    }
+
+    /** Largest evidence file in bytes; EVIDENCE_MAX_MB, by default 10 MB. */
+    public static long evidenceMaxBytes() {
+        return Long.parseLong(value("EVIDENCE_MAX_MB", "10")) * 1024 * 1024;
+    }
+
+    /** Whether cookies go over HTTPS only; SECURE_COOKIES, by default true in production and false in practice mode. */
+    public static boolean secureCookies() {
+        return Boolean.parseBoolean(value("SECURE_COOKIES", String.valueOf(!practice())));
+    }
+
+    /** Address under which phones in the room reach this server, printed in QR codes; PUBLIC_URL, else the request's own. */
+    public static String publicUrl() {
+        return value("PUBLIC_URL", "");
+    }
+
+    /** WRITE_DELAY=0: H2 otherwise acknowledges a commit before it is on disk, and a crash would lose acknowledged ballots. */
+    public static String embeddedUrl() {
+        return "jdbc:h2:file:" + dataFolder().resolve("thidua")
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;INIT=SET COLLATION vi STRENGTH PRIMARY";
+    }
+
+    private static String value(String name, String otherwise) {
+        String value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value.strip();
+    }
+}

@@ -1,0 +1,24 @@
+package vn.thidua.unit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What other features may ask about units; names are those of the day asked for, so that old years keep old names. */
+public interface UnitDirectory {
+
+    /** @throws vn.thidua.shared.NotFound where there is none */
+    UnitRef unit(long unitId, LocalDate on);
+
+    Map<Long, UnitRef> units(Collection<Long> unitIds, LocalDate on);
+
+    /** The units of the organisation that exist on the day, in their manual order. */
+    List<UnitRef> existing(long organisationId, LocalDate on);
+
+    /** The name of the organisation itself, such as "Hội LHPN tỉnh Thái Nguyên". */
+    String organisationName(long organisationId);
+
+    /** Whether the organisation's figures are made up for trying the product; pages then say so. */
+    boolean sample(long organisationId);
+}
