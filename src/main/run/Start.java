@@ -15,6 +15,8 @@ public class Start {
 
     private static final int READY_WITHIN_SECONDS = 180;
 
+    private static volatile boolean finished;
+
     public static void main(String[] args) throws Exception {
         String payara = args[0];
         String war = args[1];
@@ -26,7 +28,10 @@ public class Start {
                 "-jar", payara, "--nohazelcast", "--disablephonehome", "--port", port,
                 "--prebootcommandfile", config.resolve("preboot.txt").toString(),
                 "--postbootcommandfile", config.resolve("postboot.txt").toString(),
-                "--deploy", war, "--contextroot", "/")).inheritIO().start();
+                "--deploy", war, "--contextroot", "/")).redirectErrorStream(true).start();
+        Thread log = new Thread(() -> passOn(server));
+        log.setDaemon(true);
+        log.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
 
         String address = "http://localhost:" + port + "/";
@@ -51,7 +56,22 @@ public class Start {
         System.out.println("  Dừng / stop: Ctrl-C\n");
     }
 
+    /** Shows the server's log and notices when it has finished starting, with or without the application. */
+    private static void passOn(Process server) {
+        try (var lines = server.inputReader(java.nio.charset.StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                System.out.println(line);
+                if (line.contains("Payara Micro") && line.contains("ready in")) {
+                    finished = true;
+                }
+            }
+        } catch (IOException e) {
+            // the server has ended
+        }
+    }
+
     private static boolean ready(Process server, String url) throws Exception {
+        int refusals = 0;
         for (int second = 0; second < READY_WITHIN_SECONDS * 2 && server.isAlive(); second++) {
             Thread.sleep(500);
             try {
@@ -62,8 +82,8 @@ public class Start {
                 if (status == 200) {
                     return server.isAlive();
                 }
-                // the server answers, but without the application: the deployment failed
-                if (status == 503 && body(http).contains("No Application deployed")) {
+                // started, answering, and still not ready: the deployment failed or the database is away
+                if (finished && ++refusals > 10) {
                     return false;
                 }
             } catch (IOException notYet) {
@@ -71,12 +91,6 @@ public class Start {
             }
         }
         return false;
-    }
-
-    private static String body(HttpURLConnection http) throws IOException {
-        try (var in = http.getErrorStream()) {
-            return in == null ? "" : new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        }
     }
 
     /** Ends with the server, or when the process that started this one is gone (a killed Maven leaves no server behind). */
