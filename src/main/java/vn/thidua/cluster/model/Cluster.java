@@ -1,0 +1,144 @@
+package vn.thidua.cluster.model;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.cluster.ChosenBy;
+import vn.thidua.cluster.ClusterRef;
+import vn.thidua.cluster.LeadershipRole;
+import vn.thidua.shared.Root;
+import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.text.Vietnamese;
+
+/**
+ * An emulation cluster: formed by a decision, with members that come and go on dates, led by one member at a time. A
+ * leadership term lasts until the next one of the same role begins, so on any day there is one leader and never two.
+ */
+@Entity
+@Table(name = "cluster")
+public class Cluster extends Root {
+
+    @Column(name = "organisation_id")
+    private long organisationId;
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "search_key")
+    private String searchKey;
+
+    @Column(name = "decision")
+    private String decision;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
+    @JoinColumn(name = "cluster_id", nullable = false)
+    @OrderBy("listOrder")
+    private List<Membership> memberships = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
+    @JoinColumn(name = "cluster_id", nullable = false)
+    @OrderBy("validFrom")
+    private List<LeadershipTerm> terms = new ArrayList<>();
+
+    protected Cluster() {
+    }
+
+    public static Cluster formed(long organisationId, String name, String decision) {
+        Cluster cluster = new Cluster();
+        cluster.organisationId = organisationId;
+        cluster.name = Vietnamese.nfc(name).strip();
+        cluster.searchKey = Vietnamese.searchKey(name);
+        cluster.decision = decision;
+        return cluster;
+    }
+
+    /** The unit is a member from {@code from} on; the caller has made sure that it is in no other cluster then. */
+    public void admit(long unitId, LocalDate from, LocalDate to) {
+        RuleBroken.unlessAt("to", to == null || !to.isBefore(from), "cluster.membership.endBeforeBegin");
+        memberships.add(new Membership(unitId, from, to, memberships.size() + 1));
+    }
+
+    /** The unit is a member for the last time on {@code lastDay}; the leader stays until its role is handed over. */
+    public void release(long unitId, LocalDate lastDay) {
+        Membership membership = memberships.stream().filter(one -> one.unitId() == unitId && one.validTo() == null).findFirst()
+                .orElseThrow(() -> new RuleBroken("cluster.membership.notMember"));
+        RuleBroken.unlessAt("to", !lastDay.isBefore(membership.validFrom()), "cluster.membership.endBeforeBegin");
+        RuleBroken.unless(leaderOn(lastDay.plusDays(1)).map(leader -> leader != unitId).orElse(true), "cluster.membership.leaderStays");
+        membership.end(lastDay);
+    }
+
+    /** The unit takes the role from {@code from} on; the term before it ends on the day before. */
+    public void entrust(LeadershipRole role, long unitId, LocalDate from, int yearNumber, ChosenBy chosenBy, String reference) {
+        RuleBroken.unlessAt("leaderFrom", isMember(unitId, from), "cluster.leadership.notMember");
+        RuleBroken.unlessAt("leaderFrom", terms.stream().noneMatch(term -> term.role() == role && !term.validFrom().isBefore(from)),
+                "cluster.leadership.laterTerm");
+        LeadershipRole other = role == LeadershipRole.LEADER ? LeadershipRole.DEPUTY : LeadershipRole.LEADER;
+        // A deputy that becomes leader leaves the deputy's role vacant; a leader cannot be named its own deputy.
+        RuleBroken.unlessAt("leaderUnit", role == LeadershipRole.LEADER || holder(other, from).map(holder -> holder != unitId).orElse(true),
+                "cluster.leadership.leaderAndDeputy");
+        terms.add(new LeadershipTerm(role, unitId, from, yearNumber, chosenBy, reference));
+    }
+
+    public Optional<Long> leaderOn(LocalDate day) {
+        return holder(LeadershipRole.LEADER, day);
+    }
+
+    /** The deputy; none on days when that unit itself leads. */
+    public Optional<Long> deputyOn(LocalDate day) {
+        Optional<Long> leader = leaderOn(day);
+        return holder(LeadershipRole.DEPUTY, day).filter(deputy -> leader.map(unit -> !unit.equals(deputy)).orElse(true));
+    }
+
+    private Optional<Long> holder(LeadershipRole role, LocalDate day) {
+        return terms.stream().filter(term -> term.role() == role && !term.validFrom().isAfter(day))
+                .max(Comparator.comparing(LeadershipTerm::validFrom)).map(LeadershipTerm::unitId);
+    }
+
+    public boolean isMember(long unitId, LocalDate day) {
+        return memberships.stream().anyMatch(membership -> membership.unitId() == unitId && membership.holdsOn(day));
+    }
+
+    /** Ids of the members on the day, in the cluster's order. */
+    public List<Long> membersOn(LocalDate day) {
+        return memberships.stream().filter(membership -> membership.holdsOn(day)).sorted(Comparator.comparingInt(Membership::listOrder))
+                .map(Membership::unitId).toList();
+    }
+
+    public List<Membership> memberships() {
+        return List.copyOf(memberships);
+    }
+
+    public List<LeadershipTerm> terms() {
+        return terms.stream().sorted(Comparator.comparing(LeadershipTerm::validFrom)).toList();
+    }
+
+    public ClusterRef ref() {
+        return new ClusterRef(id(), organisationId, name);
+    }
+
+    public long organisationId() {
+        return organisationId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String searchKey() {
+        return searchKey;
+    }
+
+    public String decision() {
+        return decision;
+    }
+}

@@ -1,0 +1,106 @@
+package vn.thidua.cluster.usecase;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.thidua.access.CurrentUser;
+import vn.thidua.access.Permission;
+import vn.thidua.access.Place;
+import vn.thidua.access.RequiresPermission;
+import vn.thidua.cluster.ChosenBy;
+import vn.thidua.cluster.LeadershipRole;
+import vn.thidua.cluster.YearRef;
+import vn.thidua.cluster.model.Cluster;
+import vn.thidua.cluster.model.EmulationYear;
+import vn.thidua.cluster.model.LeadershipTerm;
+import vn.thidua.cluster.model.Membership;
+import vn.thidua.cluster.store.Clusters;
+import vn.thidua.cluster.store.EmulationYears;
+import vn.thidua.shared.UseCase;
+import vn.thidua.unit.UnitDirectory;
+import vn.thidua.unit.UnitRef;
+
+/** What the set-up pages show of years and clusters. */
+@UseCase
+@RequiresPermission(Permission.CONFIGURE_YEAR)
+public class ClusterQueries {
+
+    public record YearRow(YearRef year, long version) implements Serializable {
+    }
+
+    public record ClusterRow(long id, String name, String decision, int members, String leaderName) implements Serializable {
+    }
+
+    public record MemberRow(long unitId, String name, LocalDate from, LocalDate to) implements Serializable {
+    }
+
+    /** {@code to} is the day before the next term of the role, null for the last one. */
+    public record TermRow(LeadershipRole role, String unitName, LocalDate from, LocalDate to, int yearNumber, ChosenBy chosenBy,
+            String reference) implements Serializable {
+    }
+
+    public record ClusterView(long id, long version, String name, String decision, List<MemberRow> members, List<TermRow> terms,
+            List<UnitRef> candidates) implements Serializable {
+    }
+
+    @Inject
+    private Clusters clusters;
+
+    @Inject
+    private EmulationYears years;
+
+    @Inject
+    private UnitDirectory units;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Clock clock;
+
+    public List<YearRow> years() {
+        user.must(Permission.CONFIGURE_YEAR, Place.organisation(user.organisationId()));
+        return years.of(user.organisationId()).stream().map(ClusterQueries::row).toList();
+    }
+
+    public YearRow year(long yearId) {
+        EmulationYear year = years.get(yearId);
+        user.must(Permission.CONFIGURE_YEAR, Place.organisation(year.organisationId()));
+        return row(year);
+    }
+
+    public List<ClusterRow> clusters() {
+        user.must(Permission.CONFIGURE_YEAR, Place.organisation(user.organisationId()));
+        LocalDate today = LocalDate.now(clock);
+        List<Cluster> all = clusters.of(user.organisationId());
+        Map<Long, UnitRef> leaders = units.units(all.stream().flatMap(cluster -> cluster.leaderOn(today).stream()).toList(), today);
+        return all.stream().map(cluster -> new ClusterRow(cluster.id(), cluster.name(), cluster.decision(), cluster.membersOn(today).size(),
+                cluster.leaderOn(today).map(leaders::get).map(UnitRef::name).orElse(null))).toList();
+    }
+
+    public ClusterView cluster(long clusterId) {
+        Cluster cluster = clusters.get(clusterId);
+        user.must(Permission.CONFIGURE_YEAR, cluster.ref().place());
+        LocalDate today = LocalDate.now(clock);
+        Map<Long, UnitRef> named = units.units(cluster.memberships().stream().map(Membership::unitId).distinct().toList(), today);
+        List<MemberRow> members = cluster.memberships().stream().map(membership -> new MemberRow(membership.unitId(),
+                named.get(membership.unitId()).name(), membership.validFrom(), membership.validTo())).toList();
+        List<TermRow> terms = cluster.terms().stream().map(term -> term(cluster, term, named)).toList();
+        List<UnitRef> candidates = units.existing(cluster.organisationId(), today).stream()
+                .filter(unit -> !cluster.isMember(unit.id(), today)).toList();
+        return new ClusterView(cluster.id(), cluster.version(), cluster.name(), cluster.decision(), members, terms, candidates);
+    }
+
+    private static TermRow term(Cluster cluster, LeadershipTerm term, Map<Long, UnitRef> named) {
+        LocalDate to = cluster.terms().stream().filter(other -> other.role() == term.role() && other.validFrom().isAfter(term.validFrom()))
+                .map(LeadershipTerm::validFrom).findFirst().map(next -> next.minusDays(1)).orElse(null);
+        return new TermRow(term.role(), named.get(term.unitId()).name(), term.validFrom(), to, term.yearNumber(), term.chosenBy(), term.reference());
+    }
+
+    private static YearRow row(EmulationYear year) {
+        return new YearRow(year.ref(), year.version());
+    }
+}

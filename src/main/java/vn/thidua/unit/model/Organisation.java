@@ -1,0 +1,47 @@
+package vn.thidua.unit.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import vn.thidua.shared.Root;
+import vn.thidua.shared.RuleBroken;
+
+/** The body whose member units compete, such as a provincial Women's Union. */
+@Entity
+@Table(name = "organisation")
+public class Organisation extends Root {
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "short_name")
+    private String shortName;
+
+    @Column(name = "sample")
+    private boolean sample;
+
+    protected Organisation() {
+    }
+
+    public static Organisation named(String name, String shortName, boolean sample) {
+        RuleBroken.unlessAt("organisation", name != null && !name.isBlank(), "unit.organisation.nameMissing");
+        Organisation organisation = new Organisation();
+        organisation.name = name.strip();
+        organisation.shortName = shortName.strip();
+        organisation.sample = sample;
+        return organisation;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String shortName() {
+        return shortName;
+    }
+
+    /** Whether its figures are made up for practice. */
+    public boolean sample() {
+        return sample;
+    }
+}

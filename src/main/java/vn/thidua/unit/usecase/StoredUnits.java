@@ -1,0 +1,50 @@
+package vn.thidua.unit.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.thidua.unit.UnitDirectory;
+import vn.thidua.unit.UnitRef;
+import vn.thidua.unit.store.Organisations;
+import vn.thidua.unit.store.Units;
+
+/** Answers other features from the database; they have checked the permission. */
+@ApplicationScoped
+public class StoredUnits implements UnitDirectory {
+
+    @Inject
+    private Units units;
+
+    @Inject
+    private Organisations organisations;
+
+    @Override
+    public UnitRef unit(long unitId, LocalDate on) {
+        return units.get(unitId).on(on);
+    }
+
+    @Override
+    public Map<Long, UnitRef> units(Collection<Long> unitIds, LocalDate on) {
+        return units.all(unitIds).stream().map(unit -> unit.on(on)).collect(Collectors.toMap(UnitRef::id, Function.identity()));
+    }
+
+    @Override
+    public List<UnitRef> existing(long organisationId, LocalDate on) {
+        return units.of(organisationId).stream().filter(unit -> unit.existsOn(on)).map(unit -> unit.on(on)).toList();
+    }
+
+    @Override
+    public String organisationName(long organisationId) {
+        return organisations.get(organisationId).name();
+    }
+
+    @Override
+    public boolean sample(long organisationId) {
+        return organisations.get(organisationId).sample();
+    }
+}
