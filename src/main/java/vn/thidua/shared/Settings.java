@@ -19,6 +19,11 @@ public final class Settings {
         return value("DB_URL", "").isEmpty();
     }
 
+    /** SAMPLE_CASE=start: only people and units are loaded, to practise the year from its first step; by default the case in October 2023. */
+    public static boolean sampleFromTheStart() {
+        return "start".equals(value("SAMPLE_CASE", "october"));
+    }
+
     /** Folder of evidence files and of the embedded database; DATA_DIR, by default "data" in the working directory. */
     public static Path dataFolder() {
         return Path.of(value("DATA_DIR", "data")).toAbsolutePath();

@@ -1,6 +1,7 @@
 package vn.thidua.access.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.access.model.Account;
@@ -16,6 +17,12 @@ public class Accounts extends Repository<Account> {
     public Optional<Account> named(String name) {
         return em.createQuery("select a from Account a where a.name = :name", Account.class)
                 .setParameter("name", name).getResultStream().findFirst();
+    }
+
+    /** Locked against a parallel attempt, so that every wrong password counts. */
+    public Optional<Account> namedForChange(String name) {
+        return em.createQuery("select a from Account a where a.name = :name", Account.class)
+                .setParameter("name", name).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 
     public List<Account> of(long organisationId) {

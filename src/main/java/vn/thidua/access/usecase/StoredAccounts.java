@@ -1,0 +1,27 @@
+package vn.thidua.access.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import vn.thidua.access.AccountDirectory;
+import vn.thidua.access.Grant;
+import vn.thidua.access.Passwords;
+import vn.thidua.access.model.Account;
+import vn.thidua.access.store.Accounts;
+
+@ApplicationScoped
+public class StoredAccounts implements AccountDirectory {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Passwords passwords;
+
+    @Override
+    public long open(long organisationId, String name, String personName, String password, Collection<Grant> grants) {
+        Account account = Account.open(organisationId, name, personName, passwords.hash(password));
+        grants.forEach(account::grant);
+        return accounts.add(account).id();
+    }
+}
