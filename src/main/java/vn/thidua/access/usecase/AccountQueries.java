@@ -10,6 +10,7 @@ import vn.thidua.access.Grant;
 import vn.thidua.access.Permission;
 import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
+import vn.thidua.access.ScopeNames;
 import vn.thidua.access.model.Account;
 import vn.thidua.access.store.Accounts;
 import vn.thidua.shared.UseCase;
@@ -27,6 +28,9 @@ public class AccountQueries {
     private Accounts accounts;
 
     @Inject
+    private Scopes scopes;
+
+    @Inject
     private CurrentUser user;
 
     /** The accounts of the administrator's organisation whose person or name matches, in order of sign-in names. */
@@ -36,6 +40,18 @@ public class AccountQueries {
         return accounts.of(user.organisationId()).stream()
                 .filter(account -> (Vietnamese.searchKey(account.personName()) + " " + account.name()).contains(key))
                 .sorted(Comparator.comparing(Account::name)).map(AccountQueries::row).toList();
+    }
+
+    public AccountRow account(long accountId) {
+        Account account = accounts.get(accountId);
+        user.must(Permission.MANAGE_ACCOUNTS, Place.organisation(account.organisationId()));
+        return row(account);
+    }
+
+    /** What a grant can be limited to in the administrator's organisation. */
+    public List<ScopeNames.Option> scopes() {
+        user.must(Permission.MANAGE_ACCOUNTS, Place.organisation(user.organisationId()));
+        return scopes.options(user.organisationId());
     }
 
     /** Whether this is a new installation that waits for its first administrator. */

@@ -1,0 +1,37 @@
+package vn.thidua.access.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import vn.thidua.access.CurrentUser;
+import vn.thidua.access.Grant;
+import vn.thidua.access.Permission;
+import vn.thidua.access.Place;
+import vn.thidua.access.RequiresPermission;
+import vn.thidua.access.Role;
+import vn.thidua.access.model.Account;
+import vn.thidua.access.store.Accounts;
+import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.UseCase;
+
+/** An administrator takes a role back. */
+@UseCase
+@RequiresPermission(Permission.MANAGE_ACCOUNTS)
+public class WithdrawRole {
+
+    public record Command(long accountId, long seenVersion, @NotNull Grant grant) {
+    }
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private CurrentUser user;
+
+    public void execute(@Valid Command command) {
+        Account account = accounts.get(command.accountId(), command.seenVersion());
+        user.must(Permission.MANAGE_ACCOUNTS, Place.organisation(account.organisationId()));
+        RuleBroken.unless(account.id() != user.accountId() || command.grant().role() != Role.ADMINISTRATOR, "access.account.notOneself");
+        account.withdraw(command.grant());
+    }
+}

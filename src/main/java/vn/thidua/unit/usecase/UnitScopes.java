@@ -1,0 +1,29 @@
+package vn.thidua.unit.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.thidua.access.ScopeKind;
+import vn.thidua.access.ScopeNames;
+import vn.thidua.unit.UnitDirectory;
+
+@ApplicationScoped
+public class UnitScopes implements ScopeNames {
+
+    @Inject
+    private UnitDirectory units;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public List<Option> options(long organisationId) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option(ScopeKind.ORGANISATION, organisationId, units.organisationName(organisationId)));
+        units.existing(organisationId, LocalDate.now(clock)).forEach(unit -> options.add(new Option(ScopeKind.UNIT, unit.id(), unit.name())));
+        return options;
+    }
+}
