@@ -47,7 +47,7 @@ public final class Settings {
     /** WRITE_DELAY=0: H2 otherwise acknowledges a commit before it is on disk, and a crash would lose acknowledged ballots. */
     public static String embeddedUrl() {
         return "jdbc:h2:file:" + dataFolder().resolve("thidua")
-                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;INIT=SET COLLATION vi STRENGTH PRIMARY";
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;INIT=SET COLLATION vi STRENGTH PRIMARY";
     }
 
     private static String value(String name, String otherwise) {
