@@ -1,0 +1,4 @@
+package breach.unit;
+
+public interface Face {
+}

@@ -1,0 +1,6 @@
+package breach.unit;
+
+/** Units do not know clusters. */
+class LooksDown {
+    breach.cluster.Seen seen;
+}

@@ -1,0 +1,5 @@
+package breach.unit.model;
+
+class ModelOnStore {
+    breach.unit.store.Things things;
+}

@@ -1,0 +1,6 @@
+package breach.unit.usecase;
+
+class NoUseCase {
+    public void execute() {
+    }
+}

@@ -1,0 +1,7 @@
+package breach.unit.usecase;
+
+import jakarta.persistence.EntityManager;
+
+class QueryOutsideStore {
+    EntityManager em;
+}

@@ -1,0 +1,5 @@
+package breach.unit.web;
+
+class PageOnEntity {
+    breach.unit.model.Thing thing;
+}

@@ -1,0 +1,5 @@
+package breach.unit.web;
+
+class PageOnStore {
+    breach.unit.store.Things things;
+}
