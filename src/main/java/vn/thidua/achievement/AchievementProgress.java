@@ -1,0 +1,37 @@
+package vn.thidua.achievement;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/** How far a cluster-year has come with its criteria and reports, for the page that shows the year as one chain. */
+public interface AchievementProgress {
+
+    /** The criteria set, drafted or published; empty where none was begun. */
+    Optional<CriteriaProgress> criteria(long clusterId, long yearId);
+
+    /** The members' reports; members without a report are in none of the counts. */
+    ReportsProgress reports(long clusterId, long yearId);
+
+    /** The unit's report, if it was begun. */
+    Optional<UnitReport> report(long clusterId, long yearId, long unitId);
+
+    /** {@code count} criteria that are scored (groups are not), {@code total} points of the whole tree. */
+    record CriteriaProgress(boolean published, int count, BigDecimal total) implements Serializable {
+    }
+
+    record ReportsProgress(int members, Map<ReportStatus, Integer> byStatus) implements Serializable {
+        public int count(ReportStatus status) {
+            return byStatus.getOrDefault(status, 0);
+        }
+
+        /** Handed in, whether verified yet or not. */
+        public int handedIn() {
+            return count(ReportStatus.SUBMITTED) + count(ReportStatus.VERIFIED);
+        }
+    }
+
+    record UnitReport(long reportId, ReportStatus status) implements Serializable {
+    }
+}

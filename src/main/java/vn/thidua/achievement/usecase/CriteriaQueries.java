@@ -1,0 +1,100 @@
+package vn.thidua.achievement.usecase;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.thidua.access.CurrentUser;
+import vn.thidua.access.Permission;
+import vn.thidua.access.RequiresPermission;
+import vn.thidua.achievement.model.CriteriaSet;
+import vn.thidua.achievement.model.Criterion;
+import vn.thidua.achievement.model.CriterionKind;
+import vn.thidua.achievement.store.CriteriaSets;
+import vn.thidua.cluster.ClusterDirectory;
+import vn.thidua.cluster.ClusterRef;
+import vn.thidua.cluster.YearRef;
+import vn.thidua.shared.UseCase;
+import vn.thidua.unit.UnitRef;
+
+/** What the pages show of criteria sets. */
+@UseCase
+@RequiresPermission(Permission.VIEW_CLUSTER)
+public class CriteriaQueries {
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private ClusterDirectory clusters;
+
+    @Inject
+    private CriteriaSets sets;
+
+    /** @param set null where none was begun */
+    public record CriteriaPage(ClusterRef cluster, YearRef year, SetView set, boolean mayConfigure) implements Serializable {
+
+        public boolean mayCreate() {
+            return mayConfigure && set == null;
+        }
+
+        public boolean mayChange() {
+            return mayConfigure && set != null && !set.published();
+        }
+    }
+
+    /** @param problems why it cannot be published yet; empty once it is */
+    public record SetView(long id, long version, String title, int decimals, boolean published, Instant publishedAt, String publishedBy,
+            List<LineView> lines, BigDecimal total, int scoredCount, List<UnitRef> members, List<CriteriaSet.Problem> problems) implements Serializable {
+
+        /** The lines that need targets. */
+        public List<LineView> targetLines() {
+            return lines.stream().filter(line -> line.kind() == CriterionKind.TARGET).toList();
+        }
+
+        public List<LineView> groups() {
+            return lines.stream().filter(LineView::group).toList();
+        }
+    }
+
+    /** @param linesSum sum of the lines below, for groups; {@code targets} by unit id */
+    public record LineView(long id, int depth, String code, String name, CriterionKind kind, BigDecimal maxPoints, BigDecimal pointsEach,
+            String unitOfMeasure, boolean evidenceRequired, String guidance, BigDecimal linesSum, Map<Long, BigDecimal> targets) implements Serializable {
+
+        public boolean group() {
+            return kind == CriterionKind.GROUP;
+        }
+
+        public boolean unequal() {
+            return group() && linesSum.compareTo(maxPoints) != 0;
+        }
+    }
+
+    public CriteriaPage of(long clusterId, long yearId) {
+        ClusterRef cluster = clusters.cluster(clusterId);
+        user.must(Permission.VIEW_CLUSTER, cluster.place());
+        YearRef year = clusters.year(yearId);
+        CriteriaAccess.mustBelong(cluster, year);
+        SetView view = sets.of(clusterId, yearId).map(this::view).orElse(null);
+        return new CriteriaPage(cluster, year, view, user.may(Permission.CONFIGURE_YEAR, cluster.place()));
+    }
+
+    private SetView view(CriteriaSet set) {
+        List<UnitRef> members = clusters.members(set.clusterId(), set.yearId());
+        List<CriteriaSet.Problem> problems = set.published() ? List.of() : set.problems(members.stream().map(UnitRef::id).toList());
+        return new SetView(set.id(), set.version(), set.title(), set.decimals(), set.published(), set.publishedAt(), set.publishedBy(),
+                set.criteria().stream().map(criterion -> line(set, criterion)).toList(), set.total(), set.scored().size(), members, problems);
+    }
+
+    private static LineView line(CriteriaSet set, Criterion criterion) {
+        BigDecimal sum = criterion.kind().scored() ? null
+                : set.children(criterion).stream().map(Criterion::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Map<Long, BigDecimal> targets = new LinkedHashMap<>();
+        criterion.targets().forEach(target -> targets.put(target.unitId(), target.figure()));
+        return new LineView(criterion.id(), criterion.depth(), criterion.code(), criterion.name(), criterion.kind(), criterion.maxPoints(),
+                criterion.pointsEach(), criterion.unitOfMeasure(), criterion.evidenceRequired(), criterion.guidance(), sum, targets);
+    }
+}

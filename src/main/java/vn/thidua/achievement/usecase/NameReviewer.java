@@ -1,0 +1,34 @@
+package vn.thidua.achievement.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import vn.thidua.access.Permission;
+import vn.thidua.access.RequiresPermission;
+import vn.thidua.achievement.model.AchievementReport;
+import vn.thidua.cluster.ClusterDirectory;
+import vn.thidua.shared.NotFound;
+import vn.thidua.shared.UseCase;
+
+/** Names the member unit whose reviewers look at this report besides the province; null names none. */
+@UseCase
+@RequiresPermission(Permission.NAME_REVIEWER)
+public class NameReviewer {
+
+    @Inject
+    private ReportAccess access;
+
+    @Inject
+    private ClusterDirectory clusters;
+
+    public record Command(long reportId, long seenVersion, Long reviewerUnitId) {
+    }
+
+    public void execute(@Valid Command command) {
+        AchievementReport report = access.forNaming(command.reportId(), command.seenVersion());
+        Long peer = command.reviewerUnitId();
+        if (peer != null && clusters.members(report.clusterId(), report.yearId()).stream().noneMatch(unit -> unit.id() == peer)) {
+            throw new NotFound();
+        }
+        report.nameReviewer(peer);
+    }
+}

@@ -1,0 +1,107 @@
+package vn.thidua.achievement.usecase;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.thidua.access.CurrentUser;
+import vn.thidua.access.Permission;
+import vn.thidua.access.RequiresPermission;
+import vn.thidua.achievement.RankingDirectory;
+import vn.thidua.achievement.ReportStatus;
+import vn.thidua.achievement.model.AchievementReport;
+import vn.thidua.achievement.model.FrozenRanking;
+import vn.thidua.achievement.store.AchievementReports;
+import vn.thidua.achievement.store.CriteriaSets;
+import vn.thidua.achievement.store.FrozenRankings;
+import vn.thidua.cluster.ClusterDirectory;
+import vn.thidua.cluster.ClusterRef;
+import vn.thidua.cluster.YearRef;
+import vn.thidua.shared.UseCase;
+import vn.thidua.unit.UnitRef;
+
+/** What the ranking page shows. */
+@UseCase
+@RequiresPermission(Permission.VIEW_CLUSTER)
+public class RankingQueries {
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private ReportAccess access;
+
+    @Inject
+    private ClusterDirectory clusters;
+
+    @Inject
+    private RankingDirectory directory;
+
+    @Inject
+    private CriteriaSets sets;
+
+    @Inject
+    private AchievementReports reports;
+
+    @Inject
+    private FrozenRankings rankings;
+
+    /** @param rows ranked units first, then the members without a verified report */
+    public record RankingPage(ClusterRef cluster, YearRef year, List<Row> rows, BigDecimal total, Instant frozenAt, String frozenBy,
+            int verified, boolean mayFreeze, boolean allVerified) implements Serializable {
+
+        public boolean frozen() {
+            return frozenAt != null;
+        }
+
+        public boolean ties() {
+            return rows.stream().anyMatch(Row::tied);
+        }
+    }
+
+    /**
+     * @param rank null for a member without a verified report
+     * @param status null where no report was begun
+     * @param reportId null unless this user may open the report
+     */
+    public record Row(Integer rank, boolean tied, long unitId, String unitName, BigDecimal score, ReportStatus status, Long reportId)
+            implements Serializable {
+    }
+
+    public RankingPage of(long clusterId, long yearId) {
+        ClusterRef cluster = clusters.cluster(clusterId);
+        user.must(Permission.VIEW_CLUSTER, cluster.place());
+        YearRef year = clusters.year(yearId);
+        CriteriaAccess.mustBelong(cluster, year);
+        Map<Long, AchievementReport> byUnit = new HashMap<>();
+        reports.all(clusterId, yearId).forEach(report -> byUnit.put(report.unitId(), report));
+        RankingDirectory.Ranking ranking = directory.ranking(clusterId, yearId);
+        List<UnitRef> members = clusters.members(clusterId, yearId);
+        List<Row> rows = new ArrayList<>();
+        Set<Long> ranked = new HashSet<>();
+        for (RankingDirectory.RankedUnit unit : ranking.units()) {
+            ranked.add(unit.unitId());
+            rows.add(new Row(unit.rank(), unit.tied(), unit.unitId(), unit.unitName(), unit.score(), ReportStatus.VERIFIED, reportId(byUnit.get(unit.unitId()))));
+        }
+        for (UnitRef member : members) {
+            if (!ranking.frozen() && !ranked.contains(member.id())) {
+                AchievementReport report = byUnit.get(member.id());
+                rows.add(new Row(null, false, member.id(), member.name(), null, report == null ? null : report.status(), reportId(report)));
+            }
+        }
+        boolean all = !members.isEmpty() && ranked.containsAll(members.stream().map(UnitRef::id).toList());
+        boolean mayFreeze = !ranking.frozen() && user.may(Permission.FREEZE_RANKING, cluster.place());
+        return new RankingPage(cluster, year, rows, sets.of(clusterId, yearId).map(set -> set.total()).orElse(null), ranking.frozenAt(),
+                rankings.of(clusterId, yearId).map(FrozenRanking::personName).orElse(null), ranked.size(), mayFreeze, all);
+    }
+
+    private Long reportId(AchievementReport report) {
+        return report != null && access.mayView(report) ? report.id() : null;
+    }
+}

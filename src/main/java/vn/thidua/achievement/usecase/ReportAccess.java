@@ -1,0 +1,131 @@
+package vn.thidua.achievement.usecase;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import vn.thidua.access.AccessDenied;
+import vn.thidua.access.CurrentUser;
+import vn.thidua.access.Permission;
+import vn.thidua.access.Place;
+import vn.thidua.achievement.model.AchievementReport;
+import vn.thidua.achievement.model.Actor;
+import vn.thidua.achievement.model.CriteriaSet;
+import vn.thidua.achievement.store.AchievementReports;
+import vn.thidua.achievement.store.CriteriaSets;
+import vn.thidua.achievement.store.FrozenRankings;
+import vn.thidua.cluster.ClusterDirectory;
+import vn.thidua.shared.NotFound;
+import vn.thidua.shared.RuleBroken;
+
+/**
+ * Who may do what with a report. Its unit's officers edit it; the province reviews every report, a peer unit those that
+ * name it; nobody reviews the report of a unit she belongs to. Nothing changes once the ranking is frozen.
+ */
+@Dependent
+class ReportAccess {
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private ClusterDirectory clusters;
+
+    @Inject
+    private AchievementReports reports;
+
+    @Inject
+    private CriteriaSets sets;
+
+    @Inject
+    private FrozenRankings rankings;
+
+    @Inject
+    private Clock clock;
+
+    boolean mayView(AchievementReport report) {
+        return user.may(Permission.VIEW_REPORT, place(report)) || mayEdit(report) || reviews(report);
+    }
+
+    boolean mayEdit(AchievementReport report) {
+        return user.may(Permission.EDIT_REPORT, place(report));
+    }
+
+    /** Whether she is a reviewer of this report, whatever its state. */
+    boolean reviews(AchievementReport report) {
+        return !user.belongsTo(report.unitId()) && (province(report) || peer(report));
+    }
+
+    /** Whether she may review it today: a peer only until the year's last day of review. */
+    boolean reviewsToday(AchievementReport report) {
+        return reviews(report) && (province(report) || !today().isAfter(clusters.year(report.yearId()).reviewUntil()));
+    }
+
+    private boolean province(AchievementReport report) {
+        return user.may(Permission.REVIEW_REPORT, Place.organisation(report.organisationId()));
+    }
+
+    private boolean peer(AchievementReport report) {
+        return report.reviewerUnitId() != null && user.may(Permission.REVIEW_REPORT, Place.unit(report.organisationId(), report.reviewerUnitId()));
+    }
+
+    boolean mayNameReviewer(AchievementReport report) {
+        return user.may(Permission.NAME_REVIEWER, place(report));
+    }
+
+    /** The report for a change by an officer who saw this version of it. */
+    AchievementReport forEditing(long reportId, long seenVersion) {
+        AchievementReport report = reports.get(reportId);
+        mustHold(mayEdit(report));
+        return forChange(report, seenVersion);
+    }
+
+    /** The report for a step of a reviewer who saw this version of it. */
+    AchievementReport forReview(long reportId, long seenVersion) {
+        AchievementReport report = reports.get(reportId);
+        mustHold(reviews(report));
+        RuleBroken.unless(reviewsToday(report), "achievement.review.tooLate", clusters.year(report.yearId()).reviewUntil());
+        return forChange(report, seenVersion);
+    }
+
+    AchievementReport forNaming(long reportId, long seenVersion) {
+        AchievementReport report = reports.get(reportId);
+        mustHold(mayNameReviewer(report));
+        return forChange(report, seenVersion);
+    }
+
+    private AchievementReport forChange(AchievementReport report, long seenVersion) {
+        mustBeOpen(report.clusterId(), report.yearId());
+        return reports.get(report.id(), seenVersion);
+    }
+
+    void mustBeOpen(long clusterId, long yearId) {
+        RuleBroken.unless(!frozen(clusterId, yearId), "achievement.ranking.frozenAlready");
+    }
+
+    boolean frozen(long clusterId, long yearId) {
+        return rankings.of(clusterId, yearId).isPresent();
+    }
+
+    CriteriaSet setOf(AchievementReport report) {
+        return sets.of(report.clusterId(), report.yearId()).orElseThrow(NotFound::new);
+    }
+
+    static void mustHold(boolean right) {
+        if (!right) {
+            throw new AccessDenied();
+        }
+    }
+
+    private Place place(AchievementReport report) {
+        return clusters.cluster(report.clusterId()).placeOf(report.unitId());
+    }
+
+    Actor actor() {
+        return new Actor(user.accountId(), user.personName());
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
