@@ -162,32 +162,36 @@ public final class CriteriaSheet {
         return new Reading(List.of(), faults, BigDecimal.ZERO);
     }
 
-    /** @return index of the first row after the headings */
+    /**
+     * Takes the row with most known headings, the first of them, as the headings.
+     *
+     * @return index of the first row after the headings
+     */
     private int findHeadings(List<SheetRow> rows) {
+        int best = -1;
         for (int i = 0; i < Math.min(rows.size(), HEADING_WITHIN); i++) {
-            columns.clear();
-            headings.clear();
+            Map<Column, Integer> found = new EnumMap<>(Column.class);
             List<SheetRow.Cell> cells = rows.get(i).cells();
             for (int at = 0; at < cells.size(); at++) {
-                String heading = cells.get(at).text().strip();
-                Column column = Column.of(heading).orElse(null);
-                if (column != null && columns.putIfAbsent(column, at) == null) {
-                    headings.put(column, heading);
-                }
+                int place = at;
+                Column.of(cells.get(at).text().strip()).ifPresent(column -> found.putIfAbsent(column, place));
             }
-            if (columns.containsKey(Column.NAME) && columns.containsKey(Column.MAX_POINTS) && columns.containsKey(Column.CODE)) {
-                return i + 1;
+            if (found.size() > columns.size()) {
+                best = i;
+                columns.clear();
+                columns.putAll(found);
             }
+        }
+        if (best >= 0) {
+            SheetRow row = rows.get(best);
+            columns.forEach((column, at) -> headings.put(column, row.cell(at).text().strip()));
         }
         for (Column needed : List.of(Column.CODE, Column.NAME, Column.MAX_POINTS)) {
             if (!columns.containsKey(needed)) {
-                fault(rows.isEmpty() ? 0 : rows.get(0).number(), needed, "", "achievement.import.columnMissing");
+                fault(best < 0 ? 0 : rows.get(best).number(), needed, "", "achievement.import.columnMissing");
             }
         }
-        if (faults.isEmpty()) {
-            fault(0, Column.NAME, "", "achievement.import.noHeadings");
-        }
-        return 0;
+        return best + 1;
     }
 
     private void understand(SheetRow row) {
