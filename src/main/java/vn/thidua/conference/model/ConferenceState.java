@@ -1,0 +1,3 @@
+package vn.thidua.conference.model;
+
+public enum ConferenceState { PLANNED, ENDED }

@@ -1,0 +1,101 @@
+package vn.thidua.conference.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import vn.thidua.shared.Root;
+import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.text.Vietnamese;
+
+/**
+ * Somebody convened for a member unit. Marked at the door: present, and then that she drew a voting card (never which
+ * one, and never when). A root of its own, so that two people at the door do not wait for each other.
+ */
+@Entity
+@Table(name = "delegate")
+public class Delegate extends Root {
+
+    @Column(name = "conference_id")
+    private long conferenceId;
+
+    @Column(name = "unit_id")
+    private long unitId;
+
+    @Column(name = "person_name")
+    private String personName;
+
+    @Column(name = "capacity")
+    private String capacity;
+
+    @Column(name = "search_key")
+    private String searchKey;
+
+    @Column(name = "present")
+    private boolean present;
+
+    @Column(name = "card_drawn")
+    private boolean cardDrawn;
+
+    protected Delegate() {
+    }
+
+    public static Delegate convene(long conferenceId, long unitId, String personName, String capacity) {
+        RuleBroken.unlessAt("personName", personName != null && !personName.isBlank(), "conference.delegate.nameMissing");
+        RuleBroken.unlessAt("capacity", capacity != null && !capacity.isBlank(), "conference.delegate.capacityMissing");
+        Delegate delegate = new Delegate();
+        delegate.conferenceId = conferenceId;
+        delegate.unitId = unitId;
+        delegate.personName = personName.strip();
+        delegate.capacity = capacity.strip();
+        delegate.searchKey = Vietnamese.searchKey(delegate.personName + " " + delegate.capacity);
+        return delegate;
+    }
+
+    /** Who drew a card stays present, so that there are never more cards in the room than voters. */
+    public void attend(boolean isPresent, boolean hasDrawn) {
+        RuleBroken.unless(isPresent || !hasDrawn, "conference.delegate.cardNeedsPresence");
+        present = isPresent;
+        cardDrawn = hasDrawn;
+    }
+
+    public boolean attends(boolean isPresent, boolean hasDrawn) {
+        return present == isPresent && cardDrawn == hasDrawn;
+    }
+
+    /** A delegate with a card in her hand can no longer be struck off. */
+    public void mustBeRemovable() {
+        RuleBroken.unless(!cardDrawn, "conference.delegate.hasCard");
+    }
+
+    public boolean sameAs(Delegate other) {
+        return unitId == other.unitId && searchKey.equals(other.searchKey);
+    }
+
+    public long conferenceId() {
+        return conferenceId;
+    }
+
+    public long unitId() {
+        return unitId;
+    }
+
+    public String personName() {
+        return personName;
+    }
+
+    public String capacity() {
+        return capacity;
+    }
+
+    public String searchKey() {
+        return searchKey;
+    }
+
+    public boolean present() {
+        return present;
+    }
+
+    public boolean cardDrawn() {
+        return cardDrawn;
+    }
+}
