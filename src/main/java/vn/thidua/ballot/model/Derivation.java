@@ -1,0 +1,28 @@
+package vn.thidua.ballot.model;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import vn.thidua.shared.text.Messages;
+
+/** The steps from the numbers to the result, as sentences that anybody can check by hand, in each language. */
+public record Derivation(List<Line> lines) implements Serializable {
+
+    /** A sentence of the bundles; constants among the arguments are written in the reader's language. */
+    public record Line(String key, List<Serializable> args) implements Serializable {
+
+        static Line of(String key, Serializable... args) {
+            return new Line(key, List.copyOf(Arrays.asList(args)));
+        }
+
+        public String text(Locale locale) {
+            return Messages.text(locale, key, args.stream()
+                    .map(arg -> arg instanceof Enum<?> constant ? Messages.text(locale, constant) : arg).toArray());
+        }
+    }
+
+    public List<String> text(Locale locale) {
+        return lines.stream().map(line -> line.text(locale)).toList();
+    }
+}

@@ -1,0 +1,102 @@
+package vn.thidua.ballot.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import vn.thidua.shared.RuleBroken;
+
+/**
+ * The right to one ballot. Printed when the poll is prepared, drawn from a pile by a delegate at the door; nothing anywhere
+ * says by whom. Known only by digests: of the 128-bit key in its QR code and of the code of 60 bits that can be typed.
+ */
+@Entity
+@Table(name = "voting_card")
+public class VotingCard {
+
+    private static final int KEY_LENGTH = 26;
+    private static final int CODE_LENGTH = 12;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "poll_id")
+    private long pollId;
+
+    @Column(name = "key_hash")
+    private byte[] keyHash;
+
+    @Column(name = "code_hash")
+    private byte[] codeHash;
+
+    @Column(name = "spoilt")
+    private boolean spoilt;
+
+    protected VotingCard() {
+    }
+
+    /** The secrets of one card, for printing; they are shown once and stored nowhere. */
+    public record Secrets(String key, String code) implements Serializable {
+
+        public static Secrets draw() {
+            return new Secrets(Base32.encode(SealedBox.random(16)), Base32.encode(SealedBox.random(8)).substring(0, CODE_LENGTH));
+        }
+
+        /** In groups of four, as people read it. */
+        public String typedCode() {
+            return code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8);
+        }
+
+        @Override
+        public String toString() {
+            return "Secrets[of a voting card]";
+        }
+    }
+
+    /** What somebody presents at the voting page, as the digest to look for. */
+    public record Presented(boolean key, byte[] hash) {
+
+        /** Empty where the text cannot be a card's. */
+        public static Optional<Presented> of(String typed) {
+            String text = Base32.normal(typed);
+            return text.length() == KEY_LENGTH ? Optional.of(new Presented(true, digest("key", text)))
+                    : text.length() == CODE_LENGTH ? Optional.of(new Presented(false, digest("code", text))) : Optional.empty();
+        }
+    }
+
+    public static VotingCard print(long pollId, Secrets secrets) {
+        VotingCard card = new VotingCard();
+        card.pollId = pollId;
+        card.keyHash = digest("key", secrets.key());
+        card.codeHash = digest("code", secrets.code());
+        return card;
+    }
+
+    /** Makes a damaged or mislaid card worthless, so that its holder can draw another one. */
+    public void spoil() {
+        RuleBroken.unless(!spoilt, "ballot.card.spoiltAlready");
+        spoilt = true;
+    }
+
+    public void mustBeUsable() {
+        RuleBroken.unless(!spoilt, "ballot.vote.spoiltCard");
+    }
+
+    private static byte[] digest(String kind, String text) {
+        return SealedBox.sha256(("card " + kind + ":" + text).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public long pollId() {
+        return pollId;
+    }
+}

@@ -1,0 +1,36 @@
+package vn.thidua.ballot.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.ballot.PollState;
+import vn.thidua.ballot.model.Poll;
+import vn.thidua.shared.store.Repository;
+
+@ApplicationScoped
+public class Polls extends Repository<Poll> {
+
+    public Polls() {
+        super(Poll.class);
+    }
+
+    public Optional<Poll> live(String subject) {
+        return em.createQuery("select p from Poll p where p.subject = :subject and p.state <> :void", Poll.class)
+                .setParameter("subject", subject).setParameter("void", PollState.VOID).getResultStream().findFirst();
+    }
+
+    public List<Poll> of(long conferenceId) {
+        return em.createQuery("select p from Poll p where p.conferenceId = :conference order by p.id", Poll.class)
+                .setParameter("conference", conferenceId).getResultList();
+    }
+
+    /** The state as committed at this moment, past everything this transaction has read before. */
+    public PollState stateNow(long pollId) {
+        return em.createQuery("select p.state from Poll p where p.id = :id", PollState.class).setParameter("id", pollId).getSingleResult();
+    }
+
+    /** Writes what has been changed so far. */
+    public void flush() {
+        em.flush();
+    }
+}
