@@ -1,0 +1,87 @@
+package vn.thidua.commendation.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thidua.achievement.RankingDirectory.Ranking;
+import vn.thidua.achievement.RankingDirectory.RankedUnit;
+import vn.thidua.ballot.PollPlan;
+import vn.thidua.cluster.ClusterRef;
+import vn.thidua.cluster.YearRef;
+import vn.thidua.commendation.NominationDirectory;
+import vn.thidua.conference.ConferenceDirectory.ConferenceRef;
+import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.text.Messages;
+import vn.thidua.shared.text.Vietnamese;
+import vn.thidua.unit.UnitRef;
+
+/** Turns the award rules of a cluster-year into the plan of one poll, or says what is missing first. */
+public final class VotePlan {
+
+    private VotePlan() {
+    }
+
+    /** The key of what stands in the way of planning the vote, or null. */
+    public static String obstacle(Ranking ranking, ConferenceRef conference, List<AwardRule> rules, List<UnitRef> nominees) {
+        if (rules.isEmpty()) {
+            return "commendation.vote.noRules";
+        }
+        if (!ranking.frozen()) {
+            return "commendation.vote.rankingNotFrozen";
+        }
+        if (conference == null) {
+            return "commendation.vote.noConference";
+        }
+        return nominees.isEmpty() ? "commendation.vote.noNominees" : null;
+    }
+
+    /** The members of the year that still exist on the conference day: a dissolved unit is not commended. */
+    public static List<UnitRef> nominees(List<UnitRef> members, List<UnitRef> existingThen) {
+        Set<Long> existing = existingThen.stream().map(UnitRef::id).collect(Collectors.toSet());
+        return members.stream().filter(member -> existing.contains(member.id())).toList();
+    }
+
+    public static PollPlan of(ClusterRef cluster, YearRef year, ConferenceRef conference, Ranking ranking, List<AwardType> types,
+            List<AwardRule> rules, List<UnitRef> nominees) {
+        String obstacle = obstacle(ranking, conference, rules, nominees);
+        RuleBroken.unless(obstacle == null, obstacle);
+        Map<Long, AwardRule> ruleOf = rules.stream().collect(Collectors.toMap(AwardRule::awardTypeId, rule -> rule));
+        Map<Long, BigDecimal> scores = ranking.units().stream().collect(Collectors.toMap(RankedUnit::unitId, RankedUnit::score));
+        List<PollPlan.Nominee> listed = nominees.stream()
+                .map(unit -> new PollPlan.Nominee(unit.id(), unit.name(), scores.get(unit.id()))).toList();
+        List<PollPlan.Contest> contests = new ArrayList<>();
+        for (AwardType type : types.stream().sorted(AwardType.ORDER).toList()) {
+            if (ruleOf.containsKey(type.id())) {
+                contests.add(new PollPlan.Contest(subjectOf(type), type.nameVi(), type.nameEn(), ruleOf.get(type.id()).rule(), listed));
+            }
+        }
+        return new PollPlan(conference.id(), NominationDirectory.subjectOf(cluster.id(), year.id()),
+                title(Vietnamese.LOCALE, cluster, year), title(Locale.ENGLISH, cluster, year), contests);
+    }
+
+    private static String title(Locale locale, ClusterRef cluster, YearRef year) {
+        return Messages.text(locale, "commendation.vote.pollTitle", cluster.name(), year.number());
+    }
+
+    static String subjectOf(AwardType type) {
+        return "award:" + type.id();
+    }
+
+    /** The award type that a contest of the plan was about. */
+    public static long awardTypeOf(String contestSubject) {
+        return Long.parseLong(contestSubject.substring("award:".length()));
+    }
+
+    /** Cluster and year of a poll's subject; empty for a poll of another feature. */
+    public static long[] clusterAndYearOf(String pollSubject) {
+        if (pollSubject == null || !pollSubject.matches("commendation:\\d+:\\d+")) {
+            return new long[0];
+        }
+        String[] parts = pollSubject.split(":");
+        return new long[] {Long.parseLong(parts[1]), Long.parseLong(parts[2])};
+    }
+}

@@ -1,0 +1,35 @@
+package vn.thidua.commendation.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.commendation.model.AwardRule;
+import vn.thidua.shared.StaleVersion;
+import vn.thidua.shared.store.Repository;
+
+@ApplicationScoped
+public class AwardRules extends Repository<AwardRule> {
+
+    public AwardRules() {
+        super(AwardRule.class);
+    }
+
+    public List<AwardRule> of(long clusterId, long yearId) {
+        return em.createQuery("select r from AwardRule r where r.clusterId = :cluster and r.yearId = :year", AwardRule.class)
+                .setParameter("cluster", clusterId).setParameter("year", yearId).getResultList();
+    }
+
+    public Optional<AwardRule> of(long awardTypeId, long clusterId, long yearId) {
+        return of(clusterId, yearId).stream().filter(rule -> rule.awardTypeId() == awardTypeId).findFirst();
+    }
+
+    /** @throws StaleVersion where somebody else set the rule of the same award type at the same moment */
+    public void addFirst(AwardRule rule) {
+        try {
+            add(rule);
+        } catch (PersistenceException alreadyThere) {
+            throw new StaleVersion();
+        }
+    }
+}

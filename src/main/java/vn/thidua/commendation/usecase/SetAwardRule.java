@@ -1,0 +1,78 @@
+package vn.thidua.commendation.usecase;
+
+import static vn.thidua.access.Permission.CONFIGURE_YEAR;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import vn.thidua.access.AccessDenied;
+import vn.thidua.access.CurrentUser;
+import vn.thidua.access.RequiresPermission;
+import vn.thidua.ballot.ContestRule;
+import vn.thidua.ballot.ContestRule.Base;
+import vn.thidua.ballot.ContestRule.QuorumBasis;
+import vn.thidua.ballot.Fraction;
+import vn.thidua.ballot.PollDirectory;
+import vn.thidua.cluster.ClusterDirectory;
+import vn.thidua.commendation.NominationDirectory;
+import vn.thidua.commendation.model.AwardRule;
+import vn.thidua.commendation.store.AwardRules;
+import vn.thidua.commendation.store.AwardTypes;
+import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.StaleVersion;
+import vn.thidua.shared.UseCase;
+
+/** The province says how one award type is voted on in one cluster-year; possible until the vote is planned. */
+@UseCase
+@RequiresPermission(CONFIGURE_YEAR)
+public class SetAwardRule {
+
+    /** @param seenVersion of the rule the user saw; null where there was none yet */
+    public record Command(long awardTypeId, long clusterId, long yearId, Long seenVersion, @NotNull QuorumBasis quorumBasis,
+            @NotNull Integer quorumNumerator, @NotNull Integer quorumDenominator, @NotNull Base base, @NotNull Integer thresholdNumerator,
+            @NotNull Integer thresholdDenominator, boolean strict, @NotNull Integer minChoices, @NotNull Integer maxChoices,
+            @NotNull Integer quota, boolean selfVote, boolean winnersLeaveLower) {
+    }
+
+    @Inject
+    private AwardTypes types;
+
+    @Inject
+    private AwardRules rules;
+
+    @Inject
+    private ClusterDirectory clusters;
+
+    @Inject
+    private PollDirectory polls;
+
+    @Inject
+    private CurrentUser user;
+
+    public void execute(@Valid Command command) {
+        var cluster = clusters.cluster(command.clusterId());
+        user.must(CONFIGURE_YEAR, cluster.place());
+        boolean sameOrganisation = types.get(command.awardTypeId()).organisationId() == cluster.organisationId()
+                && clusters.year(command.yearId()).organisationId() == cluster.organisationId();
+        if (!sameOrganisation) {
+            throw new AccessDenied();
+        }
+        ContestRule rule = new ContestRule(command.quorumBasis(), fraction("quorumDenominator", command.quorumNumerator(), command.quorumDenominator()),
+                command.base(), fraction("thresholdDenominator", command.thresholdNumerator(), command.thresholdDenominator()), command.strict(),
+                command.minChoices(), command.maxChoices(), command.quota(), command.selfVote(), command.winnersLeaveLower());
+        RuleBroken.unless(polls.ofSubject(NominationDirectory.subjectOf(cluster.id(), command.yearId())).isEmpty(), "commendation.rule.votePlanned");
+        var existing = rules.of(command.awardTypeId(), command.clusterId(), command.yearId());
+        if (existing.isEmpty()) {
+            rules.addFirst(AwardRule.set(command.awardTypeId(), command.clusterId(), command.yearId(), rule));
+        } else if (command.seenVersion() == null) {
+            throw new StaleVersion();
+        } else {
+            rules.get(existing.get().id(), command.seenVersion()).revise(rule);
+        }
+    }
+
+    private Fraction fraction(String field, int numerator, int denominator) {
+        RuleBroken.unlessAt(field, numerator >= 0 && denominator > 0 && numerator <= denominator, "commendation.rule.badFraction");
+        return new Fraction(numerator, denominator);
+    }
+}

@@ -1,0 +1,126 @@
+package vn.thidua.commendation.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.thidua.achievement.RankingDirectory.RankedUnit;
+import vn.thidua.achievement.RankingDirectory.Ranking;
+import vn.thidua.ballot.PollPlan;
+import vn.thidua.ballot.PollDirectory.NomineeOutcome;
+import vn.thidua.ballot.PollDirectory.Verdict;
+import vn.thidua.cluster.ClusterRef;
+import vn.thidua.cluster.YearRef;
+import vn.thidua.commendation.AwardLevel;
+import vn.thidua.conference.ConferenceDirectory.Attendance;
+import vn.thidua.conference.ConferenceDirectory.ConferenceRef;
+import vn.thidua.shared.Root;
+import vn.thidua.shared.RuleBroken;
+import vn.thidua.unit.UnitRef;
+
+class A_vote_plan {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 10, 30);
+    private final ClusterRef cluster = new ClusterRef(3, 1, "Cụm thi đua số 2");
+    private final YearRef year = new YearRef(7, 1, 2023, DAY, DAY, DAY, DAY, DAY);
+    private final ConferenceRef conference = new ConferenceRef(9, 1, 3, 7, "Định Hóa", LocalDateTime.of(2023, 10, 30, 8, 0), "A", "B", false,
+            new Attendance(10, 10, 0, 5, 5));
+    private final UnitRef voNhai = new UnitRef(11, 1, "Hội LHPN huyện Võ Nhai", "Võ Nhai", 1);
+    private final UnitRef dongHy = new UnitRef(12, 1, "Hội LHPN huyện Đồng Hỷ", "Đồng Hỷ", 2);
+    private final Ranking frozen = new Ranking(List.of(new RankedUnit(1, false, 12, "Đồng Hỷ", new BigDecimal("96.5"))), Instant.EPOCH);
+    private final AwardType provincial = type(1, "BK-TINH", AwardLevel.PROVINCIAL);
+    private final AwardType central = type(2, "BK-TW", AwardLevel.CENTRAL);
+    private final List<AwardRule> rules = List.of(rule(provincial), rule(central));
+
+    @Test
+    void puts_the_higher_level_first_whatever_the_list_order() {
+        PollPlan plan = plan(frozen, rules);
+        assertEquals(List.of("Name of BK-TW", "Name of BK-TINH"), plan.contests().stream().map(PollPlan.Contest::titleEn).toList());
+        assertEquals(List.of(2L, 1L), plan.contests().stream().map(contest -> VotePlan.awardTypeOf(contest.subject())).toList());
+    }
+
+    @Test
+    void leaves_out_an_award_type_without_a_rule() {
+        assertEquals(1, plan(frozen, List.of(rule(central))).contests().size());
+    }
+
+    @Test
+    void gives_each_nominee_her_score_for_ties_and_none_where_there_is_none() {
+        var nominees = plan(frozen, rules).contests().get(0).nominees();
+        assertNull(nominees.get(0).score());
+        assertEquals(new BigDecimal("96.5"), nominees.get(1).score());
+    }
+
+    @Test
+    void is_refused_while_the_ranking_still_moves() {
+        assertRefused("commendation.vote.rankingNotFrozen", new Ranking(frozen.units(), null), rules);
+    }
+
+    @Test
+    void is_refused_without_any_rule() {
+        assertRefused("commendation.vote.noRules", frozen, List.of());
+    }
+
+    @Test
+    void names_the_missing_conference() {
+        assertEquals("commendation.vote.noConference", VotePlan.obstacle(frozen, null, rules, List.of(voNhai)));
+    }
+
+    @Test
+    void does_not_nominate_a_unit_that_no_longer_exists_on_the_conference_day() {
+        assertEquals(List.of(dongHy), VotePlan.nominees(List.of(voNhai, dongHy), List.of(dongHy)));
+    }
+
+    @Test
+    void finds_cluster_and_year_of_its_own_polls_only() {
+        assertArrayEquals(new long[] {3, 7}, VotePlan.clusterAndYearOf(plan(frozen, rules).subject()));
+        assertEquals(0, VotePlan.clusterAndYearOf("leader:3:7").length);
+    }
+
+    @Test
+    void whose_nominee_did_not_pass_gives_no_nomination() {
+        for (Verdict verdict : Verdict.values()) {
+            var outcome = new NomineeOutcome(12, "Đồng Hỷ", 5, verdict);
+            if (verdict != Verdict.PASSED) {
+                assertThrows(RuleBroken.class, () -> Nomination.propose(1, 2, 3, 7, outcome, 9, null, Instant.EPOCH), verdict.name());
+            }
+        }
+        var ranked = frozen.units().get(0);
+        Nomination nomination = Nomination.propose(1, 2, 3, 7, new NomineeOutcome(12, "Đồng Hỷ", 5, Verdict.PASSED), 9, ranked, Instant.EPOCH);
+        assertEquals(NominationState.PROPOSED, nomination.state());
+        assertEquals(1, nomination.rank());
+        assertEquals(9, nomination.base());
+    }
+
+    private PollPlan plan(Ranking ranking, List<AwardRule> withRules) {
+        return VotePlan.of(cluster, year, conference, ranking, List.of(provincial, central), withRules, List.of(voNhai, dongHy));
+    }
+
+    private void assertRefused(String key, Ranking ranking, List<AwardRule> withRules) {
+        assertEquals(key, assertThrows(RuleBroken.class, () -> plan(ranking, withRules)).key());
+    }
+
+    private static AwardRule rule(AwardType type) {
+        return AwardRule.set(type.id(), 3, 7, AwardRule.suggestion(type.level()));
+    }
+
+    private static AwardType type(long id, String code, AwardLevel level) {
+        AwardType type = AwardType.define(1, code, "Tên của " + code, "Name of " + code, level, 1);
+        try {
+            Field field = Root.class.getDeclaredField("id");
+            field.setAccessible(true);
+            field.set(type, id);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+        return type;
+    }
+}
