@@ -1,0 +1,34 @@
+package vn.thidua.handover.usecase;
+
+import static vn.thidua.access.Permission.RECORD_HANDOVER;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import vn.thidua.access.Reauthentication;
+import vn.thidua.access.RequiresPermission;
+import vn.thidua.shared.UseCase;
+
+/** The outgoing leader signs the list with her password; it cannot be changed afterwards. */
+@UseCase
+@RequiresPermission(RECORD_HANDOVER)
+public class SignList {
+
+    public record Command(long handoverId, long seenVersion, String password) {
+    }
+
+    @Inject
+    private HandoverAccess access;
+
+    @Inject
+    private Reauthentication reauthentication;
+
+    @Inject
+    private Clock clock;
+
+    public void execute(@Valid Command command) {
+        var handover = access.forOutgoing(command.handoverId(), command.seenVersion());
+        reauthentication.confirm(command.password());
+        handover.signList(access.signer(), clock.instant());
+    }
+}
