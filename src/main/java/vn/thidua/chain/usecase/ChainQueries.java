@@ -1,0 +1,191 @@
+package vn.thidua.chain.usecase;
+
+import static vn.thidua.access.Permission.CONFIGURE_YEAR;
+import static vn.thidua.access.Permission.CONFIRM_HANDOVER;
+import static vn.thidua.access.Permission.EDIT_REPORT;
+import static vn.thidua.access.Permission.OWN_ACCOUNT;
+import static vn.thidua.access.Permission.RECORD_HANDOVER;
+import static vn.thidua.access.Permission.REVIEW_REPORT;
+import static vn.thidua.access.Permission.VIEW_CLUSTER;
+import static vn.thidua.access.Permission.VIEW_REPORT;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thidua.access.AccessDenied;
+import vn.thidua.access.CurrentUser;
+import vn.thidua.access.Permission;
+import vn.thidua.access.Place;
+import vn.thidua.access.RequiresPermission;
+import vn.thidua.achievement.AchievementProgress;
+import vn.thidua.achievement.AchievementProgress.UnitReport;
+import vn.thidua.achievement.RankingDirectory;
+import vn.thidua.ballot.PollDirectory;
+import vn.thidua.chain.model.ChainPage;
+import vn.thidua.chain.model.Viewer;
+import vn.thidua.chain.model.Viewer.OwnReport;
+import vn.thidua.chain.model.YearChain;
+import vn.thidua.chain.model.YearChain.Link;
+import vn.thidua.chain.model.YearFacts;
+import vn.thidua.cluster.ClusterDirectory;
+import vn.thidua.cluster.ClusterRef;
+import vn.thidua.cluster.YearRef;
+import vn.thidua.commendation.NominationDirectory;
+import vn.thidua.conference.ConferenceDirectory;
+import vn.thidua.handover.HandoverDirectory;
+import vn.thidua.shared.UseCase;
+import vn.thidua.unit.UnitDirectory;
+import vn.thidua.unit.UnitRef;
+
+/** The year of a cluster as one chain, and the list of the chains a person can see. The number of queries does not grow with the data. */
+@UseCase
+@RequiresPermission({VIEW_CLUSTER, REVIEW_REPORT})
+public class ChainQueries {
+
+    /** Years of a cluster that the home page shows as chains; older ones as plain links. */
+    private static final int SHOWN_YEARS = 2;
+
+    /** @param ids what the pages behind the links are found by */
+    public record YearView(ClusterRef cluster, YearRef year, String organisationName, boolean sample, LocalDate today, List<UnitRef> members, Ids ids,
+            List<Link> links) implements Serializable {
+
+        /** The steps that wait for the signed-in person. */
+        public List<Link> mine() {
+            return links.stream().filter(link -> link.action() != null).toList();
+        }
+
+        /** The first step that is not finished, null when the year is through. */
+        public Link current() {
+            return links.stream().filter(link -> !link.state().finished()).findFirst().orElse(null);
+        }
+
+        public long doneCount() {
+            return links.stream().filter(link -> link.state().finished()).count();
+        }
+    }
+
+    /** @param unitId the unit whose report the person enters, null where there is none; @param pages those she can open */
+    public record Ids(long clusterId, long yearId, Long unitId, Long conferenceId, Long pollId, Set<ChainPage> pages) implements Serializable {
+    }
+
+    public record HomeRow(ClusterRef cluster, List<YearView> years, List<YearRef> older) implements Serializable {
+    }
+
+    @Inject
+    private ClusterDirectory clusters;
+
+    @Inject
+    private UnitDirectory units;
+
+    @Inject
+    private AchievementProgress achievements;
+
+    @Inject
+    private RankingDirectory rankings;
+
+    @Inject
+    private ConferenceDirectory conferences;
+
+    @Inject
+    private PollDirectory polls;
+
+    @Inject
+    private NominationDirectory nominations;
+
+    @Inject
+    private HandoverDirectory handovers;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Clock clock;
+
+    public YearView year(long clusterId, long yearId) {
+        var cluster = clusters.cluster(clusterId);
+        var year = clusters.year(yearId);
+        if (!sees(cluster) || year.organisationId() != cluster.organisationId()) {
+            throw new AccessDenied();
+        }
+        return view(cluster, year);
+    }
+
+    /** The landing page: every cluster the person sees, its newest years first. */
+    @RequiresPermission(OWN_ACCOUNT)
+    public List<HomeRow> home() {
+        List<YearRef> years = clusters.years(user.organisationId());
+        List<HomeRow> rows = new ArrayList<>();
+        for (ClusterRef cluster : clusters.clusters(user.organisationId())) {
+            if (sees(cluster)) {
+                rows.add(new HomeRow(cluster, years.stream().limit(SHOWN_YEARS).map(year -> view(cluster, year)).toList(),
+                        years.stream().skip(SHOWN_YEARS).toList()));
+            }
+        }
+        return rows;
+    }
+
+    private boolean sees(ClusterRef cluster) {
+        return user.may(VIEW_CLUSTER, cluster.place()) || user.may(REVIEW_REPORT, cluster.place());
+    }
+
+    private YearView view(ClusterRef cluster, YearRef year) {
+        LocalDate today = LocalDate.now(clock);
+        List<UnitRef> members = clusters.members(cluster.id(), year.id());
+        YearFacts facts = new YearFacts(today, year, members, clusters.leaderOn(cluster.id(), today).orElse(null),
+                clusters.deputyOn(cluster.id(), today).orElse(null), achievements.criteria(cluster.id(), year.id()).orElse(null),
+                achievements.reports(cluster.id(), year.id()), rankings.ranking(cluster.id(), year.id()),
+                conferences.yearEnd(cluster.id(), year.id()).orElse(null),
+                polls.ofSubject(NominationDirectory.subjectOf(cluster.id(), year.id())).orElse(null),
+                nominations.progress(cluster.id(), year.id()), handovers.ofYear(cluster.id(), year.id()).orElse(null));
+        List<OwnReport> reports = members.stream().filter(member -> user.belongsTo(member.id()) && user.may(EDIT_REPORT, cluster.placeOf(member.id())))
+                .map(member -> own(cluster, year, member)).toList();
+        Viewer viewer = viewer(cluster, facts, reports);
+        Ids ids = new Ids(cluster.id(), year.id(), reports.isEmpty() ? null : reports.get(0).unitId(), facts.conference() == null ? null : facts.conference().id(),
+                facts.poll() == null ? null : facts.poll().id(), pages(cluster, viewer));
+        return new YearView(cluster, year, units.organisationName(cluster.organisationId()), units.sample(cluster.organisationId()), today, members, ids,
+                YearChain.of(facts, viewer));
+    }
+
+    private OwnReport own(ClusterRef cluster, YearRef year, UnitRef member) {
+        return new OwnReport(member.id(), achievements.report(cluster.id(), year.id(), member.id()).map(UnitReport::status).orElse(null));
+    }
+
+    private Viewer viewer(ClusterRef cluster, YearFacts facts, List<OwnReport> reports) {
+        boolean reviews = user.may(REVIEW_REPORT, cluster.place())
+                || facts.members().stream().anyMatch(member -> user.may(REVIEW_REPORT, cluster.placeOf(member.id())));
+        boolean outgoing = user.may(RECORD_HANDOVER, cluster.place()) && facts.leader() != null && user.belongsTo(facts.leader().id());
+        boolean incoming = facts.handover() != null
+                && user.may(CONFIRM_HANDOVER, Place.unit(cluster.organisationId(), facts.handover().toUnitId()));
+        return new Viewer(Arrays.stream(Permission.values()).filter(permission -> user.may(permission, cluster.place())).collect(Collectors.toSet()),
+                reviews, reports, outgoing, incoming);
+    }
+
+    /** The pages behind the figures that this person can open; a figure without such a page stands as text. */
+    private Set<ChainPage> pages(ClusterRef cluster, Viewer viewer) {
+        Set<ChainPage> pages = EnumSet.noneOf(ChainPage.class);
+        if (user.may(CONFIGURE_YEAR, cluster.place())) {
+            pages.add(ChainPage.CLUSTER);
+        }
+        if (user.may(VIEW_CLUSTER, cluster.place())) {
+            pages.addAll(EnumSet.of(ChainPage.CRITERIA, ChainPage.RANKING, ChainPage.CONFERENCE, ChainPage.COMMENDATION, ChainPage.POLL,
+                    ChainPage.OUTCOME, ChainPage.HANDOVER));
+        }
+        if (viewer.reviews() || user.may(VIEW_REPORT, cluster.place())) {
+            pages.add(ChainPage.REPORTS);
+        }
+        if (!viewer.ownReports().isEmpty()) {
+            pages.add(ChainPage.OWN_REPORT);
+        }
+        if (viewer.incoming()) {
+            pages.add(ChainPage.HANDOVER);
+        }
+        return pages;
+    }
+}
