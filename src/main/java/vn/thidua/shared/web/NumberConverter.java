@@ -12,7 +12,7 @@ import vn.thidua.shared.text.Messages;
 import vn.thidua.shared.text.VnNumber;
 
 /** Inputs of numbers written as in Viet Nam. */
-@FacesConverter(value = "vnNumber", forClass = BigDecimal.class)
+@FacesConverter("vnNumber")
 public class NumberConverter implements Converter<BigDecimal> {
 
     @Override
