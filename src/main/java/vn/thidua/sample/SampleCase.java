@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.thidua.access.Grant;
 import vn.thidua.access.Role;
+import vn.thidua.achievement.AchievementSample;
 import vn.thidua.cluster.ChosenBy;
 import vn.thidua.cluster.ClusterFounder;
 import vn.thidua.cluster.LeadershipRole;
+import vn.thidua.commendation.CommendationSample;
 import vn.thidua.shared.Settings;
 import vn.thidua.shared.store.StoredSettings;
 import vn.thidua.shared.time.ProductClock;
@@ -36,6 +38,12 @@ public class SampleCase {
 
     @Inject
     private ClusterFounder clusters;
+
+    @Inject
+    private AchievementSample achievement;
+
+    @Inject
+    private CommendationSample commendation;
 
     @Inject
     private SampleAccounts accounts;
@@ -72,6 +80,9 @@ public class SampleCase {
                 "Số liệu minh họa");
         clusters.leader(cluster, LeadershipRole.DEPUTY, unitIds.get("Phú Lương"), LocalDate.of(2022, 11, 15), 2023, ChosenBy.ROTATED,
                 "Số liệu minh họa");
+        achievement.criteriaAndTargets(organisation, cluster, year, unitIds);
+        achievement.reports(organisation, cluster, year, unitIds);
+        commendation.load(cluster, year);
     }
 
     private void openAccounts(long organisation, Map<String, Long> unitIds) {

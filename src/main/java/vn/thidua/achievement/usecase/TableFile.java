@@ -26,7 +26,7 @@ import vn.thidua.shared.RuleBroken;
  * Rows of a CSV or XLSX file, told apart by content: a ZIP is XLSX (its first sheet), all else CSV in UTF-8 with commas,
  * semicolons or tabs, whichever the first line has most of. Bounded, because files come from outside.
  */
-final class TableFile {
+public final class TableFile {
 
     static final int MAX_BYTES = 2 * 1024 * 1024;
     private static final int MAX_ROWS = CriteriaSet.MAX_LINES + 100;
@@ -37,7 +37,7 @@ final class TableFile {
     private TableFile() {
     }
 
-    static List<SheetRow> rows(byte[] file) {
+    public static List<SheetRow> rows(byte[] file) {
         RuleBroken.unlessAt(FIELD, file != null && file.length > 0, "achievement.import.noFile");
         RuleBroken.unlessAt(FIELD, file.length <= MAX_BYTES, "achievement.import.tooLarge", MAX_BYTES / (1024 * 1024));
         boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K';

@@ -1,4 +1,4 @@
-package vn.thidua.achievement.usecase;
+package vn.thidua.achievement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +28,7 @@ import vn.thidua.achievement.model.ReportContent;
 import vn.thidua.achievement.store.AchievementReports;
 import vn.thidua.achievement.store.CriteriaSets;
 import vn.thidua.achievement.store.EvidenceFolder;
+import vn.thidua.achievement.usecase.TableFile;
 import vn.thidua.shared.text.VnNumber;
 import vn.thidua.shared.time.ProductClock;
 

@@ -1,4 +1,4 @@
-package vn.thidua.commendation.usecase;
+package vn.thidua.commendation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +8,6 @@ import vn.thidua.ballot.ContestRule.Base;
 import vn.thidua.ballot.ContestRule.QuorumBasis;
 import vn.thidua.ballot.Fraction;
 import vn.thidua.cluster.ClusterDirectory;
-import vn.thidua.commendation.AwardLevel;
 import vn.thidua.commendation.model.AwardRule;
 import vn.thidua.commendation.model.AwardType;
 import vn.thidua.commendation.store.AwardRules;
