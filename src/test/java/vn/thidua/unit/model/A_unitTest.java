@@ -1,0 +1,42 @@
+package vn.thidua.unit.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import vn.thidua.shared.RuleBroken;
+import vn.thidua.unit.UnitKind;
+
+class A_unitTest {
+
+    private final Unit unit = Unit.founded(1, UnitKind.DISTRICT, "Hội LHPN huyện Định Hóa", "Định Hóa", LocalDate.of(2021, 1, 1), 1);
+
+    @Test
+    void is_found_by_present_and_past_names_without_marks() {
+        unit.rename("Hội LHPN khu vực Chợ Chu", "Chợ Chu", LocalDate.of(2025, 7, 1));
+        assertTrue(unit.matches("dinh hoa"));
+        assertTrue(unit.matches("cho chu"));
+        assertFalse(unit.matches("vo nhai"));
+    }
+
+    @Test
+    void is_not_renamed_from_a_day_before_its_present_name_began() {
+        assertEquals("unit.unit.renameTooEarly", assertThrows(RuleBroken.class, () -> unit.rename("A", "A", LocalDate.of(2021, 1, 1))).key());
+    }
+
+    @Test
+    void exists_to_the_end_of_its_last_day() {
+        unit.end(LocalDate.of(2025, 6, 30));
+        assertTrue(unit.existsOn(LocalDate.of(2025, 6, 30)));
+        assertFalse(unit.existsOn(LocalDate.of(2025, 7, 1)));
+        assertEquals("unit.unit.renameAfterEnd", assertThrows(RuleBroken.class, () -> unit.rename("A", "A", LocalDate.of(2025, 7, 1))).key());
+    }
+
+    @Test
+    void does_not_end_before_it_began() {
+        assertEquals("unit.unit.endBeforeBegin", assertThrows(RuleBroken.class, () -> unit.end(LocalDate.of(2020, 12, 31))).key());
+    }
+}
