@@ -52,7 +52,7 @@ public class AccountsView implements Serializable {
     private String search;
     private List<AccountRow> accounts;
     private List<ScopeNames.Option> scopes;
-    private Long accountId;
+    private long accountId;
     private AccountRow account;
 
     private String name;
@@ -146,11 +146,11 @@ public class AccountsView implements Serializable {
         return accounts;
     }
 
-    public Long getAccountId() {
+    public long getAccountId() {
         return accountId;
     }
 
-    public void setAccountId(Long accountId) {
+    public void setAccountId(long accountId) {
         this.accountId = accountId;
     }
 

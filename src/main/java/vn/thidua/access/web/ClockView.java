@@ -8,6 +8,9 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import vn.thidua.access.CurrentUser;
+import vn.thidua.access.Permission;
+import vn.thidua.access.Place;
 import vn.thidua.access.usecase.MovePracticeClock;
 import vn.thidua.shared.web.Done;
 
@@ -25,8 +28,15 @@ public class ClockView implements Serializable {
     @Inject
     private transient Done done;
 
+    @Inject
+    private transient CurrentUser user;
+
     private LocalDate date;
     private LocalTime time;
+
+    public void load() {
+        user.must(Permission.MOVE_PRACTICE_CLOCK, Place.organisation(user.organisationId()));
+    }
 
     @PostConstruct
     void now() {

@@ -40,7 +40,7 @@ public class UnitsView implements Serializable {
 
     private String search;
     private List<UnitRow> units;
-    private Long unitId;
+    private long unitId;
     private UnitRow unit;
 
     private UnitKind kind = UnitKind.COMMUNE;
@@ -94,11 +94,11 @@ public class UnitsView implements Serializable {
         return units;
     }
 
-    public Long getUnitId() {
+    public long getUnitId() {
         return unitId;
     }
 
-    public void setUnitId(Long unitId) {
+    public void setUnitId(long unitId) {
         this.unitId = unitId;
     }
 

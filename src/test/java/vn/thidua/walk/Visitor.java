@@ -1,0 +1,92 @@
+package vn.thidua.walk;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Somebody who asks for pages by HTTP alone, with cookies of her own; redirects are for the caller to see. */
+public final class Visitor {
+
+    private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+    private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
+    private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
+
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String address;
+
+    public Visitor(String address) {
+        this.address = address;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append(body.length() == 0 ? "" : "&").append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
+    }
+
+    /** Signs in by the form of the sign-in page. */
+    public Visitor signIn(String name, String password) {
+        String page = get("/sign-in.xhtml").body();
+        // the header's forms have no id: what is wanted begins with the form of Faces
+        String form = page.substring(page.indexOf("<form id="));
+        Map<String, String> fields = hidden(form.substring(0, form.indexOf("</form>")));
+        fields.put("name", name);
+        fields.put("password", password);
+        fields.put("signIn", "signIn");
+        HttpResponse<String> answer = post("/sign-in.xhtml", fields);
+        if (answer.statusCode() != 302) {
+            throw new IllegalStateException("sign-in of " + name + " was answered with " + answer.statusCode());
+        }
+        return this;
+    }
+
+    /** Hidden inputs of a form, by name. */
+    public static Map<String, String> hidden(String form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        HIDDEN.matcher(form).results().forEach(input -> {
+            var name = NAME.matcher(input.group());
+            var value = VALUE.matcher(input.group());
+            if (name.find()) {
+                fields.put(name.group(1), value.find() ? value.group(1).replace("&amp;", "&") : "");
+            }
+        });
+        return fields;
+    }
+
+    /** Names and passwords of the sample accounts of a data folder. */
+    public static Map<String, String> sampleAccounts(Path dataFolder) throws IOException {
+        Map<String, String> passwords = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(dataFolder.resolve("sample-accounts.txt"))) {
+            String[] parts = line.split("\t");
+            passwords.put(parts[0], parts[1]);
+        }
+        return passwords;
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(request.uri() + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
