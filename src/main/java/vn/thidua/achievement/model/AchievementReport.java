@@ -243,7 +243,12 @@ public class AchievementReport extends Root {
     }
 
     private void mustLeadTo(ReportStatus next) {
-        RuleBroken.unless(status.leadsTo(next), "achievement.report.notFrom" + status.name());
+        RuleBroken.unless(status.leadsTo(next), switch (status) {
+            case DRAFT -> "achievement.report.notFromDraft";
+            case SUBMITTED -> "achievement.report.notFromSubmitted";
+            case RETURNED -> "achievement.report.notFromReturned";
+            case VERIFIED -> "achievement.report.notFromVerified";
+        });
     }
 
     private String given(String reason) {

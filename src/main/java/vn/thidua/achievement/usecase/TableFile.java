@@ -68,7 +68,7 @@ public final class TableFile {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw RuleBroken.at(FIELD, "achievement.import.notUtf8");
+            throw RuleBroken.at(FIELD, "achievement.import.notUnicode");
         }
     }
 

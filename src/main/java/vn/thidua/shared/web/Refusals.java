@@ -4,7 +4,6 @@ import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
@@ -94,24 +93,28 @@ public class Refusals extends ExceptionHandlerFactory {
         }
 
         private void show(FacesContext faces, String field, String text) {
-            UIComponent input = field == null ? null : input(faces, field);
-            if (input instanceof EditableValueHolder holder) {
-                holder.setValid(false);
+            FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
+            boolean[] shown = new boolean[1];
+            if (field != null) {
+                faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
+                    if (component instanceof EditableValueHolder holder && isFor(component, field)) {
+                        holder.setValid(false);
+                        faces.addMessage(component.getClientId(faces), message);
+                        shown[0] = true;
+                        return VisitResult.COMPLETE;
+                    }
+                    return VisitResult.ACCEPT;
+                });
             }
-            faces.addMessage(input == null ? null : input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+            if (!shown[0]) {
+                faces.addMessage(null, message);
+            }
         }
 
-        private UIComponent input(FacesContext faces, String id) {
-            UIViewRoot root = faces.getViewRoot();
-            UIComponent[] found = new UIComponent[1];
-            root.visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
-                if (component instanceof EditableValueHolder && id.equals(component.getId())) {
-                    found[0] = component;
-                    return VisitResult.COMPLETE;
-                }
-                return VisitResult.ACCEPT;
-            });
-            return found[0];
+        /** The input with this id; among inputs repeated in rows, which share one id, that whose attribute "field" says so. */
+        private boolean isFor(UIComponent component, String field) {
+            Object named = component.getAttributes().get("field");
+            return field.equals(named == null ? component.getId() : named);
         }
     }
 }

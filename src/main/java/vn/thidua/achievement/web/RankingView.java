@@ -1,0 +1,58 @@
+package vn.thidua.achievement.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import vn.thidua.achievement.usecase.FreezeRanking;
+import vn.thidua.achievement.usecase.RankingQueries;
+import vn.thidua.shared.web.Done;
+
+/** The ranking of a cluster-year, following the reviews or frozen. */
+@Named
+@ViewScoped
+public class RankingView implements Serializable {
+
+    @Inject
+    private transient RankingQueries queries;
+
+    @Inject
+    private transient FreezeRanking freeze;
+
+    @Inject
+    private transient Done done;
+
+    private long cluster;
+    private long year;
+    private RankingQueries.RankingPage page;
+
+    public void load() {
+        page = queries.of(cluster, year);
+    }
+
+    public String freezeRanking() {
+        freeze.execute(new FreezeRanking.Command(cluster, year));
+        done.say("achievement.ranking.message.frozen");
+        return "/achievement/ranking.xhtml?faces-redirect=true&cluster=" + cluster + "&year=" + year;
+    }
+
+    public RankingQueries.RankingPage getPage() {
+        return page;
+    }
+
+    public long getCluster() {
+        return cluster;
+    }
+
+    public void setCluster(long cluster) {
+        this.cluster = cluster;
+    }
+
+    public long getYear() {
+        return year;
+    }
+
+    public void setYear(long year) {
+        this.year = year;
+    }
+}

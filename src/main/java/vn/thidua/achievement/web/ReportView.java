@@ -1,0 +1,209 @@
+package vn.thidua.achievement.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import vn.thidua.achievement.model.ActivityKind;
+import vn.thidua.achievement.model.EvidenceType;
+import vn.thidua.achievement.model.ReportContent;
+import vn.thidua.achievement.usecase.BeginReport;
+import vn.thidua.achievement.usecase.ReportQueries;
+import vn.thidua.achievement.usecase.SaveReport;
+import vn.thidua.achievement.usecase.SubmitReport;
+import vn.thidua.shared.web.Done;
+
+/** The officers' form of their unit's report; for everybody else who may see the report, its content. */
+@Named
+@ViewScoped
+public class ReportView implements Serializable {
+
+    @Inject
+    private transient ReportQueries queries;
+
+    @Inject
+    private transient BeginReport begin;
+
+    @Inject
+    private transient SaveReport save;
+
+    @Inject
+    private transient SubmitReport submit;
+
+    @Inject
+    private transient Done done;
+
+    private long cluster;
+    private long year;
+    private long unit;
+    private ReportQueries.ReportPage page;
+    private final List<FigureRow> rows = new ArrayList<>();
+    private final List<ActivityRow> activities = new ArrayList<>();
+    private String results;
+    private String difficulties;
+    private String breakthroughs;
+
+    public void load() {
+        page = queries.form(cluster, year, unit);
+        rows.clear();
+        List<FigureRow> path = new ArrayList<>();
+        for (ReportQueries.LineView line : page.lines()) {
+            FigureRow row = new FigureRow(line);
+            rows.add(row);
+            path.subList(Math.min(line.depth(), path.size()), path.size()).clear();
+            if (!line.group()) {
+                path.forEach(group -> group.holds(row));
+            }
+            path.add(row);
+        }
+        results = page.results();
+        difficulties = page.difficulties();
+        breakthroughs = page.breakthroughs();
+        activities.clear();
+        page.activities().forEach(line -> activities.add(ActivityRow.of(line)));
+    }
+
+    public String beginReport() {
+        begin.execute(new BeginReport.Command(cluster, year, unit));
+        return here();
+    }
+
+    public void addActivity() {
+        activities.add(new ActivityRow());
+    }
+
+    public void dropActivity(ActivityRow row) {
+        activities.remove(row);
+    }
+
+    public String saveDraft() {
+        save.execute(command());
+        done.say("achievement.report.message.saved");
+        return here();
+    }
+
+    /** Saves first, so that a refused submission loses neither text nor files. */
+    public String submitReport() {
+        save.execute(command());
+        load();
+        submit.execute(new SubmitReport.Command(page.reportId(), page.version()));
+        done.say("achievement.report.message.submitted");
+        return here();
+    }
+
+    private SaveReport.Command command() {
+        List<ReportContent.Figure> figures = new ArrayList<>();
+        List<SaveReport.Upload> files = new ArrayList<>();
+        List<Long> removed = new ArrayList<>();
+        for (FigureRow row : rows) {
+            if (!row.getLine().group()) {
+                figures.add(new ReportContent.Figure(row.getLine().criterionId(), row.getActual(), row.getMet(), row.getNote()));
+                removed.addAll(row.getRemoved());
+                if (chosen(row.getPart())) {
+                    files.add(upload(row));
+                }
+            }
+        }
+        ReportContent content = new ReportContent(figures, results, difficulties, breakthroughs, activities.stream().map(ActivityRow::line).toList());
+        return new SaveReport.Command(page.reportId(), page.version(), content, files, removed);
+    }
+
+    private static boolean chosen(Part part) {
+        return part != null && part.getSubmittedFileName() != null && !part.getSubmittedFileName().isBlank();
+    }
+
+    private static SaveReport.Upload upload(FigureRow row) {
+        try {
+            return new SaveReport.Upload(row.getLine().criterionId(), row.getPart().getSubmittedFileName(), row.getPart().getInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String here() {
+        return "/achievement/report.xhtml?faces-redirect=true&cluster=" + cluster + "&year=" + year + "&unit=" + unit;
+    }
+
+    /** Self-score of what stands in the form now. */
+    public BigDecimal getSelfScore() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (FigureRow row : rows) {
+            sum = row.getLine().depth() > 0 || row.getPoints() == null ? sum : sum.add(row.getPoints());
+        }
+        return sum;
+    }
+
+    public ActivityKind[] getActivityKinds() {
+        return ActivityKind.values();
+    }
+
+    public String getAccept() {
+        return EvidenceType.ACCEPT;
+    }
+
+    public ReportQueries.ReportPage getPage() {
+        return page;
+    }
+
+    public List<FigureRow> getRows() {
+        return rows;
+    }
+
+    public List<ActivityRow> getActivities() {
+        return activities;
+    }
+
+    public long getCluster() {
+        return cluster;
+    }
+
+    public void setCluster(long cluster) {
+        this.cluster = cluster;
+    }
+
+    public long getYear() {
+        return year;
+    }
+
+    public void setYear(long year) {
+        this.year = year;
+    }
+
+    public long getUnit() {
+        return unit;
+    }
+
+    public void setUnit(long unit) {
+        this.unit = unit;
+    }
+
+    public String getResults() {
+        return results;
+    }
+
+    public void setResults(String results) {
+        this.results = results;
+    }
+
+    public String getDifficulties() {
+        return difficulties;
+    }
+
+    public void setDifficulties(String difficulties) {
+        this.difficulties = difficulties;
+    }
+
+    public String getBreakthroughs() {
+        return breakthroughs;
+    }
+
+    public void setBreakthroughs(String breakthroughs) {
+        this.breakthroughs = breakthroughs;
+    }
+}
