@@ -60,8 +60,8 @@ public class BallotBox {
     }
 
     public void destroyBallots(long pollId) {
-        em.createQuery("delete from SealedBallot b where b.cardId in (select c.id from VotingCard c where c.pollId = :poll)")
-                .setParameter("poll", pollId).executeUpdate();
+        em.createNativeQuery("DELETE FROM sealed_ballot WHERE card_id IN (SELECT id FROM voting_card WHERE poll_id = ?)")
+                .setParameter(1, pollId).executeUpdate();
     }
 
     public void destroyCards(long pollId) {

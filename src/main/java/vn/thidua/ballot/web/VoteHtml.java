@@ -1,0 +1,213 @@
+package vn.thidua.ballot.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import vn.thidua.ballot.model.BallotPaper;
+import vn.thidua.shared.text.Messages;
+import vn.thidua.shared.text.Vietnamese;
+
+/** The four steps of the delegates' page as plain HTML: it has to work on any phone, without script, in a few kilobytes. */
+final class VoteHtml {
+
+    private final Locale locale;
+    private final String base;
+    private final String assetVersion;
+
+    VoteHtml(Locale locale, String base, String assetVersion) {
+        this.locale = locale;
+        this.base = base;
+        this.assetVersion = assetVersion;
+    }
+
+    /** What a delegate has filled in so far, as it came from her form. */
+    record Filled(List<Set<Integer>> chosen, List<Boolean> blank) {
+
+        boolean chosen(int contest, int nominee) {
+            return contest < chosen.size() && chosen.get(contest).contains(nominee);
+        }
+
+        boolean blank(int contest) {
+            return contest < blank.size() && blank.get(contest);
+        }
+
+        static Filled nothing() {
+            return new Filled(List.of(), List.of());
+        }
+    }
+
+    /** A refusal, perhaps at one contest ("c0"). */
+    record Problem(String field, String text) {
+    }
+
+    String enter(String card, Problem problem) {
+        StringBuilder html = begin("enter", "ballot.vote.title");
+        html.append("<h1 tabindex=\"-1\">").append(text("ballot.vote.title")).append("</h1>");
+        html.append("<p>").append(text("ballot.vote.lead")).append("</p>");
+        html.append("<form method=\"post\" action=\"").append(base).append("/vote/ballot\" id=\"enter\">");
+        html.append("<label for=\"card\">").append(text("ballot.vote.label.card")).append("</label>");
+        html.append("<input id=\"card\" name=\"card\" required maxlength=\"60\" autocomplete=\"off\" autocapitalize=\"characters\" spellcheck=\"false\" value=\"")
+                .append(escape(card)).append("\" aria-describedby=\"cardHint").append(problem == null ? "" : " problem").append("\"")
+                .append(problem == null ? "" : " aria-invalid=\"true\"").append(">");
+        html.append("<small id=\"cardHint\">").append(text("ballot.vote.hint.card")).append("</small>");
+        problem(html, problem);
+        html.append("<button type=\"submit\" class=\"main\">").append(text("ballot.vote.button.begin")).append("</button>");
+        return end(html.append("</form>"), "/vote", "get", "");
+    }
+
+    String ballot(String card, BallotPaper paper, Filled filled, String replaces, Problem problem) {
+        StringBuilder html = begin("ballot", "ballot.vote.title");
+        html.append("<h1 tabindex=\"-1\">").append(escape(title(paper.titleVi(), paper.titleEn()))).append("</h1>");
+        replaces(html, replaces);
+        if (problem != null && problem.field() == null) {
+            problem(html, problem);
+        }
+        html.append("<p class=\"soft\">").append(text("ballot.vote.order")).append("</p>");
+        html.append("<form method=\"post\" action=\"").append(base).append("/vote/review\">");
+        hidden(html, "card", card);
+        for (int c = 0; c < paper.contests().size(); c++) {
+            contest(html, paper.contests().get(c), c, filled, problem);
+        }
+        html.append("<button type=\"submit\" class=\"main\">").append(text("ballot.vote.button.review")).append("</button>");
+        StringBuilder kept = new StringBuilder();
+        hidden(kept, "card", card);
+        return end(html.append("</form>"), "/vote/ballot", "post", kept.toString());
+    }
+
+    private void contest(StringBuilder html, BallotPaper.Contest contest, int c, Filled filled, Problem problem) {
+        boolean refused = problem != null && ("c" + c).equals(problem.field());
+        html.append("<fieldset data-max=\"").append(contest.maxChoices()).append("\"")
+                .append(refused ? " aria-describedby=\"problem\"" : "").append("><legend>")
+                .append(escape(title(contest.titleVi(), contest.titleEn()))).append("</legend>");
+        html.append("<p>").append(contest.maxChoices() == 1 ? text("ballot.vote.chooseOne")
+                : text("ballot.vote.choose", contest.minChoices(), contest.maxChoices())).append("</p>");
+        if (!contest.selfVote()) {
+            html.append("<p class=\"soft\">").append(text("ballot.vote.selfVoteNotAllowed")).append("</p>");
+        }
+        if (refused) {
+            problem(html, problem);
+        }
+        for (int n : alphabetical(contest)) {
+            html.append("<label class=\"choice\"><input type=\"checkbox\" name=\"c").append(c).append("\" value=\"").append(n).append("\"")
+                    .append(filled.chosen(c, n) ? " checked" : "").append("><span>").append(escape(contest.nominees().get(n))).append("</span></label>");
+        }
+        html.append("<label class=\"choice blank\"><input type=\"checkbox\" name=\"b").append(c).append("\" value=\"1\"")
+                .append(filled.blank(c) ? " checked" : "").append("><span>").append(text("ballot.vote.blank")).append("</span></label>");
+        html.append("<p class=\"used\" role=\"status\" data-text=\"").append(escape(Messages.text(locale, "ballot.vote.used", "#", contest.maxChoices())))
+                .append("\"></p></fieldset>");
+    }
+
+    String review(String card, BallotPaper paper, Filled filled, String replaces, String submission, Problem problem) {
+        StringBuilder html = begin("review", "ballot.vote.review.title");
+        html.append("<h1 tabindex=\"-1\">").append(text("ballot.vote.review.title")).append("</h1>");
+        replaces(html, replaces);
+        problem(html, problem);
+        html.append("<form method=\"post\" action=\"").append(base).append("/vote/cast\">");
+        StringBuilder kept = new StringBuilder();
+        hidden(kept, "card", card);
+        for (int c = 0; c < paper.contests().size(); c++) {
+            BallotPaper.Contest contest = paper.contests().get(c);
+            html.append("<section><h2>").append(escape(title(contest.titleVi(), contest.titleEn()))).append("</h2>");
+            if (filled.blank(c)) {
+                hidden(kept, "b" + c, "1");
+                html.append("<p class=\"chosen\">").append(text("ballot.vote.review.blank")).append("</p></section>");
+                continue;
+            }
+            html.append("<ul class=\"chosen\">");
+            for (int n : alphabetical(contest)) {
+                if (filled.chosen(c, n)) {
+                    hidden(kept, "c" + c, String.valueOf(n));
+                    html.append("<li>").append(escape(contest.nominees().get(n))).append("</li>");
+                }
+            }
+            html.append("</ul></section>");
+        }
+        html.append(kept);
+        hidden(html, "submission", submission);
+        hidden(html, "replaces", replaces);
+        html.append("<p class=\"soft\">").append(text("ballot.vote.review.sealed")).append("</p>");
+        html.append("<button type=\"submit\" class=\"main\" id=\"cast\">").append(text("ballot.vote.button.cast")).append("</button>");
+        html.append("<button type=\"submit\" formaction=\"").append(base).append("/vote/ballot\">").append(text("ballot.vote.button.change")).append("</button>");
+        return end(html.append("</form>"), "/vote/review", "post", kept.toString());
+    }
+
+    String done(String inclusionCode) {
+        StringBuilder html = begin("done", "ballot.vote.done.title");
+        html.append("<h1 tabindex=\"-1\">✓ ").append(text("ballot.vote.done.title")).append("</h1>");
+        html.append("<p>").append(text("ballot.vote.done.code")).append("</p><p class=\"code\" id=\"inclusionCode\">").append(grouped(inclusionCode)).append("</p>");
+        html.append("<p>").append(text("ballot.vote.done.meaning")).append("</p><p class=\"soft\">").append(text("ballot.vote.done.again")).append("</p>");
+        html.append("<p><a class=\"button\" href=\"").append(base).append("/vote\">").append(text("ballot.vote.button.again")).append("</a></p>");
+        return end(html, null, null, "");
+    }
+
+    String refused(String problem) {
+        StringBuilder html = begin("refused", "ballot.vote.title");
+        html.append("<h1 tabindex=\"-1\">").append(text("ballot.vote.title")).append("</h1>");
+        problem(html, new Problem(null, problem));
+        html.append("<p><a class=\"button\" href=\"").append(base).append("/vote\">").append(text("ballot.vote.button.begin")).append("</a></p>");
+        return end(html, "/vote", "get", "");
+    }
+
+    static String grouped(String code) {
+        return code.replaceAll("(.{4})(?=.)", "$1-");
+    }
+
+    private static int[] alphabetical(BallotPaper.Contest contest) {
+        return IntStream.range(0, contest.nominees().size()).boxed()
+                .sorted(Comparator.comparing(contest.nominees()::get, Vietnamese.order())).mapToInt(Integer::intValue).toArray();
+    }
+
+    private StringBuilder begin(String step, String titleKey) {
+        return new StringBuilder(4096).append("<!DOCTYPE html><html lang=\"").append(code()).append("\"><head><meta charset=\"utf-8\">")
+                .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>").append(text(titleKey)).append("</title>")
+                .append("<link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"").append(base).append("/vote/vote.css?v=").append(assetVersion)
+                .append("\"><script src=\"").append(base).append("/vote/vote.js?v=").append(assetVersion).append("\" defer></script></head><body data-sending=\"")
+                .append(text("ballot.vote.sending")).append("\" data-retrying=\"").append(text("ballot.vote.retrying")).append("\"><main id=\"main\" data-step=\"")
+                .append(step).append("\">");
+    }
+
+    /** The switch of the language stays at the step, with what is filled in; where there is no step to stay at, there is none. */
+    private String end(StringBuilder html, String here, String method, String kept) {
+        html.append("<p id=\"sending\" role=\"status\"></p>");
+        if (here != null) {
+            html.append("<form class=\"language\" method=\"").append(method).append("\" action=\"").append(base).append(here).append("\">").append(kept)
+                    .append("<button name=\"language\" value=\"").append("en".equals(code()) ? "vi" : "en").append("\" lang=\"")
+                    .append("en".equals(code()) ? "vi" : "en").append("\">").append(text("ballot.vote.otherLanguage")).append("</button></form>");
+        }
+        return html.append("</main></body></html>").toString();
+    }
+
+    private void replaces(StringBuilder html, String replaces) {
+        if (!replaces.isEmpty()) {
+            html.append("<p class=\"note\">").append(text("ballot.vote.replaces", grouped(replaces))).append("</p>");
+        }
+    }
+
+    private static void problem(StringBuilder html, Problem problem) {
+        if (problem != null) {
+            html.append("<p class=\"problem\" id=\"problem\" role=\"alert\">").append(escape(problem.text())).append("</p>");
+        }
+    }
+
+    private static void hidden(StringBuilder html, String name, String value) {
+        html.append("<input type=\"hidden\" name=\"").append(name).append("\" value=\"").append(escape(value)).append("\">");
+    }
+
+    private String code() {
+        return "en".equals(locale.getLanguage()) ? "en" : "vi";
+    }
+
+    private String title(String vi, String en) {
+        return "en".equals(code()) ? en : vi;
+    }
+
+    private String text(String key, Object... args) {
+        return escape(Messages.text(locale, key, args));
+    }
+
+    static String escape(String text) {
+        return text == null ? "" : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,148 @@
+package vn.thidua.ballot;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import vn.thidua.ballot.ContestRule.Base;
+import vn.thidua.ballot.ContestRule.QuorumBasis;
+import vn.thidua.ballot.model.BallotPaper.Choices;
+import vn.thidua.ballot.model.VotingCard;
+import vn.thidua.ballot.usecase.CastBallot;
+import vn.thidua.ballot.usecase.CertifyPoll;
+import vn.thidua.ballot.usecase.ClosePoll;
+import vn.thidua.ballot.usecase.CountPoll;
+import vn.thidua.ballot.usecase.OpenPoll;
+import vn.thidua.ballot.usecase.PollQueries;
+import vn.thidua.ballot.usecase.PreparePoll;
+import vn.thidua.conference.ConferenceDirectory;
+import vn.thidua.conference.model.ConferenceKind;
+import vn.thidua.conference.usecase.AddDelegate;
+import vn.thidua.conference.usecase.ConferenceQueries;
+import vn.thidua.conference.usecase.MarkAttendance;
+import vn.thidua.conference.usecase.RecordConference;
+import vn.thidua.test.InContainer;
+
+/** A conference of six delegates, five of them present with a card, and a drafted poll of two contests. */
+abstract class PollInContainer extends InContainer {
+
+    static final String PASSPHRASE = "chè xanh núi Cốc 2023";
+
+    @Inject
+    RecordConference record;
+
+    @Inject
+    AddDelegate addDelegate;
+
+    @Inject
+    MarkAttendance mark;
+
+    @Inject
+    ConferenceQueries conferenceQueries;
+
+    @Inject
+    ConferenceDirectory conferences;
+
+    @Inject
+    PollDirectory directory;
+
+    @Inject
+    PollQueries queries;
+
+    @Inject
+    PreparePoll prepare;
+
+    @Inject
+    OpenPoll open;
+
+    @Inject
+    ClosePoll close;
+
+    @Inject
+    CountPoll count;
+
+    @Inject
+    CertifyPoll certify;
+
+    @Inject
+    CastBallot cast;
+
+    long conference;
+    long poll;
+
+    @BeforeEach
+    void draft() {
+        on(LocalDate.of(2023, 10, 30));
+        as(its.leader());
+        conference = record.execute(new RecordConference.Command(its.clusterId(), its.yearId(), ConferenceKind.YEAR_END, "Định Hóa",
+                LocalDateTime.of(2023, 10, 30, 8, 0), "Lộc Thị Nga", null, null));
+        for (int i = 0; i < 6; i++) {
+            addDelegate.execute(new AddDelegate.Command(conference, its.unitIds().get(i % 5), "Đại biểu thứ " + i, "Ủy viên"));
+        }
+        attend(5);
+        poll = directory.draft(plan("test:" + its.clusterId()));
+    }
+
+    /** So many delegates are present and hold a card. */
+    void attend(int present) {
+        var rows = conferenceQueries.ofYear(its.clusterId(), its.yearId(), null, "").shown().delegates();
+        for (int i = 0; i < rows.size(); i++) {
+            mark.execute(new MarkAttendance.Command(rows.get(i).id(), rows.get(i).version(), i < present, i < present));
+        }
+    }
+
+    PollPlan plan(String subject) {
+        var rule = new ContestRule(QuorumBasis.DELEGATES, new Fraction(2, 3), Base.PRESENT, new Fraction(1, 2), true, 1, 2, 2, true, true);
+        List<PollPlan.Nominee> nominees = new ArrayList<>();
+        String[] names = {"Định Hóa", "Phú Lương", "Đồng Hỷ", "Đại Từ", "Võ Nhai"};
+        for (int i = 0; i < names.length; i++) {
+            nominees.add(new PollPlan.Nominee(its.unitIds().get(i), names[i], BigDecimal.valueOf(90 + i)));
+        }
+        return new PollPlan(conference, subject, "Suy tôn khen thưởng", "Nomination vote", List.of(
+                new PollPlan.Contest("central", "Bằng khen TW Hội", "Central certificate", rule, nominees),
+                new PollPlan.Contest("provincial", "Bằng khen tỉnh Hội", "Provincial certificate", rule, nominees)));
+    }
+
+    long version() {
+        return queries.poll(poll).version();
+    }
+
+    List<VotingCard.Secrets> prepared(int cards) {
+        as(its.teller());
+        return prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, cards));
+    }
+
+    List<VotingCard.Secrets> opened(int cards) {
+        List<VotingCard.Secrets> secrets = prepared(cards);
+        as(its.leader());
+        open.execute(new OpenPoll.Command(poll, version()));
+        return secrets;
+    }
+
+    void closed() {
+        as(its.leader());
+        close.execute(new ClosePoll.Command(poll, version()));
+    }
+
+    void counted() {
+        as(its.teller());
+        count.execute(new CountPoll.Command(poll, version(), PASSPHRASE));
+    }
+
+    /** A delegate is nobody's account: she casts with the card alone. */
+    String vote(String card, String replaces, Set<Integer> central, Set<Integer> provincial) {
+        as(null);
+        return cast.execute(ballot(card, replaces, central, provincial)).inclusionCode();
+    }
+
+    static CastBallot.Command ballot(String card, String replaces, Set<Integer> central, Set<Integer> provincial) {
+        byte[] submission = new byte[16];
+        new SecureRandom().nextBytes(submission);
+        return new CastBallot.Command(card, new Choices(List.of(central, provincial)), submission, replaces);
+    }
+}
