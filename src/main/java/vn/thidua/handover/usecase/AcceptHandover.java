@@ -15,6 +15,12 @@ import vn.thidua.shared.UseCase;
 public class AcceptHandover {
 
     public record Command(long handoverId, long seenVersion, String password) {
+
+        /** Keeps the password out of every log. */
+        @Override
+        public String toString() {
+            return "Command[handoverId=" + handoverId + "]";
+        }
     }
 
     @Inject

@@ -18,6 +18,12 @@ public class ConfirmItem {
 
     public record Command(long handoverId, long seenVersion, long itemId, @NotNull Boolean received,
             @Size(max = 1000) String remark, String password) {
+
+        /** Keeps the password out of every log. */
+        @Override
+        public String toString() {
+            return "Command[handoverId=" + handoverId + "]";
+        }
     }
 
     @Inject

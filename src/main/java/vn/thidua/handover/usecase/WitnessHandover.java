@@ -19,6 +19,12 @@ import vn.thidua.shared.text.Vietnamese;
 public class WitnessHandover {
 
     public record Command(long handoverId, long seenVersion, String password) {
+
+        /** Keeps the password out of every log. */
+        @Override
+        public String toString() {
+            return "Command[handoverId=" + handoverId + "]";
+        }
     }
 
     @Inject
