@@ -114,7 +114,7 @@ abstract class PollInContainer extends InContainer {
 
     List<VotingCard.Secrets> prepared(int cards) {
         as(its.teller());
-        return prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, cards));
+        return prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, PASSPHRASE, cards));
     }
 
     List<VotingCard.Secrets> opened(int cards) {

@@ -44,7 +44,7 @@ class PollStepsIT extends PollInContainer {
         for (String who : people) {
             as(who);
             List.<Executable>of(
-                    () -> prepare.execute(new PreparePoll.Command(poll, seen, PASSPHRASE, 5)),
+                    () -> prepare.execute(new PreparePoll.Command(poll, seen, PASSPHRASE, PASSPHRASE, 5)),
                     () -> reissue.execute(new ReissueCards.Command(poll, seen, 5)),
                     () -> open.execute(new OpenPoll.Command(poll, seen)),
                     () -> close.execute(new ClosePoll.Command(poll, seen)),
@@ -100,7 +100,7 @@ class PollStepsIT extends PollInContainer {
     @Test
     void each_person_has_her_own_steps_only() {
         as(its.leader());
-        denied(() -> prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, 5)));
+        denied(() -> prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, PASSPHRASE, 5)));
         opened(5);
         as(its.leader());
         denied(() -> giveUp.execute(new VoidPoll.Command(poll, version(), "Lý do")));
@@ -119,8 +119,8 @@ class PollStepsIT extends PollInContainer {
     void of_two_who_take_a_step_the_later_is_told() {
         as(its.teller());
         long seen = version();
-        prepare.execute(new PreparePoll.Command(poll, seen, PASSPHRASE, 5));
-        stale(() -> prepare.execute(new PreparePoll.Command(poll, seen, PASSPHRASE, 5)));
+        prepare.execute(new PreparePoll.Command(poll, seen, PASSPHRASE, PASSPHRASE, 5));
+        stale(() -> prepare.execute(new PreparePoll.Command(poll, seen, PASSPHRASE, PASSPHRASE, 5)));
         stale(() -> reissue.execute(new ReissueCards.Command(poll, seen, 5)));
         stale(() -> giveUp.execute(new VoidPoll.Command(poll, seen, "Lý do")));
         as(its.leader());
@@ -142,7 +142,7 @@ class PollStepsIT extends PollInContainer {
         refused("ballot.poll.wrongState", () -> certify.execute(new CertifyPoll.Command(poll, version(), null)));
         refused("ballot.poll.wrongState", () -> reissue.execute(new ReissueCards.Command(poll, version(), 5)));
         prepared(5);
-        refused("ballot.poll.wrongState", () -> prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, 5)));
+        refused("ballot.poll.wrongState", () -> prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, PASSPHRASE, 5)));
         as(its.leader());
         open.execute(new OpenPoll.Command(poll, version()));
         as(its.teller());
@@ -155,9 +155,9 @@ class PollStepsIT extends PollInContainer {
     @Test
     void a_short_passphrase_and_a_wild_number_of_cards_are_refused() {
         as(its.teller());
-        refused("ballot.poll.passphraseTooShort", () -> prepare.execute(new PreparePoll.Command(poll, version(), "ngắn quá", 5)));
-        refused("ballot.poll.badNumberOfCards", () -> prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, 0)));
-        refused("ballot.poll.badNumberOfCards", () -> prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, 501)));
+        refused("ballot.poll.passphraseTooShort", () -> prepare.execute(new PreparePoll.Command(poll, version(), "ngắn quá", "ngắn quá", 5)));
+        refused("ballot.poll.badNumberOfCards", () -> prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, PASSPHRASE, 0)));
+        refused("ballot.poll.badNumberOfCards", () -> prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, PASSPHRASE, 501)));
     }
 
     @Test

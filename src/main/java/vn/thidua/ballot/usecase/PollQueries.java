@@ -10,13 +10,13 @@ import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
-import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.ContestDecision;
 import vn.thidua.ballot.model.Derivation;
 import vn.thidua.ballot.model.Electorate;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollContest;
+import vn.thidua.ballot.model.RuleSentences;
 import vn.thidua.ballot.store.BallotBox;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.cluster.ClusterDirectory;
@@ -59,10 +59,15 @@ public class PollQueries {
     public record PollView(long id, long version, String subject, String titleVi, String titleEn, PollState state, String fingerprint,
             int cardsPrinted, ClusterRef cluster, YearRef year, ConferenceRef conference, boolean sample, List<ContestView> contests,
             List<StepRow> steps, boolean differs, Integer returned, Integer cardsDrawnAtClosing, boolean counted, May may) implements Serializable {
+
+        /** The bundle key of what has to be done next. */
+        public String nextKey() {
+            return "ballot.poll.next." + state;
+        }
     }
 
     /** @param quorumNow whether the register shows this contest's quorum at this moment */
-    public record ContestView(String titleVi, String titleEn, ContestRule rule, List<NomineeRow> nominees, int convened, int present,
+    public record ContestView(String titleVi, String titleEn, List<Derivation.Line> rule, List<NomineeRow> nominees, int convened, int present,
             boolean quorumNow) implements Serializable {
     }
 
@@ -113,7 +118,7 @@ public class PollQueries {
 
     private static ContestView view(PollContest contest, Electorate now) {
         var basis = contest.rule().quorumBasis();
-        return new ContestView(contest.titleVi(), contest.titleEn(), contest.rule(),
+        return new ContestView(contest.titleVi(), contest.titleEn(), RuleSentences.of(contest.rule()),
                 contest.nominees().stream().map(n -> new NomineeRow(n.name(), n.score())).toList(), now.convened(basis), now.present(basis),
                 now.hasQuorum(contest.rule()));
     }

@@ -15,6 +15,7 @@ import vn.thidua.ballot.model.PollStep;
 import vn.thidua.ballot.model.VotingCard;
 import vn.thidua.ballot.store.BallotBox;
 import vn.thidua.ballot.store.Polls;
+import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.UseCase;
 import vn.thidua.shared.text.Vietnamese;
 
@@ -35,7 +36,8 @@ public class PreparePoll {
     @Inject
     private BallotBox box;
 
-    public record Command(long pollId, long seenVersion, @NotNull @Size(max = 200) String passphrase, int cards) {
+    /** @param repeated the passphrase once more: a slip of the finger would lose every ballot */
+    public record Command(long pollId, long seenVersion, @NotNull @Size(max = 200) String passphrase, @NotNull String repeated, int cards) {
 
         /** Keeps the passphrase out of every log. */
         @Override
@@ -48,6 +50,7 @@ public class PreparePoll {
     public List<VotingCard.Secrets> execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
         user.must(Permission.PREPARE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        RuleBroken.unlessAt("repeated", command.passphrase().equals(command.repeated()), "ballot.poll.passphraseDiffers");
         List<VotingCard.Secrets> secrets = poll.prepare(Vietnamese.nfc(command.passphrase()), command.cards(),
                 new PollStep.By(user.accountId(), user.personName(), clock.instant()));
         secrets.forEach(card -> box.add(VotingCard.print(poll.id(), card)));

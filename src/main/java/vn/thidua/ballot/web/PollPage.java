@@ -1,0 +1,206 @@
+package vn.thidua.ballot.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import vn.thidua.ballot.model.Derivation;
+import vn.thidua.ballot.usecase.CertifyPoll;
+import vn.thidua.ballot.usecase.ClosePoll;
+import vn.thidua.ballot.usecase.CountPoll;
+import vn.thidua.ballot.usecase.OpenPoll;
+import vn.thidua.ballot.usecase.PollQueries;
+import vn.thidua.ballot.usecase.PollQueries.PollView;
+import vn.thidua.ballot.usecase.PreparePoll;
+import vn.thidua.ballot.usecase.ReissueCards;
+import vn.thidua.ballot.usecase.SpoilCard;
+import vn.thidua.ballot.usecase.VoidPoll;
+import vn.thidua.shared.web.Done;
+import vn.thidua.shared.web.Language;
+
+/** A poll from draft to certified record, for staff, leader and teller. */
+@Named
+@ViewScoped
+public class PollPage implements Serializable {
+
+    @Inject
+    private transient PollQueries queries;
+
+    @Inject
+    private transient PreparePoll preparePoll;
+
+    @Inject
+    private transient ReissueCards reissueCards;
+
+    @Inject
+    private transient OpenPoll openPoll;
+
+    @Inject
+    private transient ClosePoll closePoll;
+
+    @Inject
+    private transient SpoilCard spoilCard;
+
+    @Inject
+    private transient CountPoll countPoll;
+
+    @Inject
+    private transient CertifyPoll certifyPoll;
+
+    @Inject
+    private transient VoidPoll voidPoll;
+
+    @Inject
+    private transient PrintedCards printed;
+
+    @Inject
+    private transient Language language;
+
+    @Inject
+    private transient Done done;
+
+    private long poll;
+    private String doing;
+    private PollView page;
+
+    private Integer cards;
+    private transient String passphrase;
+    private transient String repeated;
+    private transient String cardCode;
+    private String differenceReason;
+    private String voidReason;
+
+    public void load() {
+        page = queries.poll(poll);
+        cards = page.cardsPrinted() > 0 ? page.cardsPrinted() : Math.max(1, page.conference().attendance().convened());
+    }
+
+    /** No redirect: the cards' secrets are shown in this very answer, and exist nowhere afterwards. */
+    public void prepare() {
+        printed.print(preparePoll.execute(new PreparePoll.Command(poll, page.version(), passphrase, repeated, cards)));
+        load();
+    }
+
+    public void reissue() {
+        printed.print(reissueCards.execute(new ReissueCards.Command(poll, page.version(), cards)));
+        load();
+    }
+
+    public String open() {
+        openPoll.execute(new OpenPoll.Command(poll, page.version()));
+        return said("ballot.poll.done.opened");
+    }
+
+    public String close() {
+        closePoll.execute(new ClosePoll.Command(poll, page.version()));
+        return said("ballot.poll.done.closed");
+    }
+
+    public String spoil() {
+        spoilCard.execute(new SpoilCard.Command(poll, cardCode));
+        return said("ballot.poll.done.spoilt");
+    }
+
+    public String count() {
+        countPoll.execute(new CountPoll.Command(poll, page.version(), passphrase));
+        done.say("ballot.poll.done.counted");
+        return "/ballot/outcome.xhtml?faces-redirect=true&poll=" + poll;
+    }
+
+    public String certify() {
+        certifyPoll.execute(new CertifyPoll.Command(poll, page.version(), differenceReason));
+        done.say("ballot.poll.done.certified");
+        return "/ballot/outcome.xhtml?faces-redirect=true&poll=" + poll;
+    }
+
+    public String giveUp() {
+        voidPoll.execute(new VoidPoll.Command(poll, page.version(), voidReason));
+        return said("ballot.poll.done.void");
+    }
+
+    private String said(String key) {
+        done.say(key);
+        return "/ballot/poll.xhtml?faces-redirect=true&poll=" + poll;
+    }
+
+    public boolean asks(String step) {
+        return step.equals(doing);
+    }
+
+    public String text(Derivation.Line line) {
+        return line.text(language.getLocale());
+    }
+
+    /** The one of two texts that is in the reader's language. */
+    public String title(String vi, String en) {
+        return "en".equals(language.getCode()) ? en : vi;
+    }
+
+    public PollView getPage() {
+        return page;
+    }
+
+    public long getPoll() {
+        return poll;
+    }
+
+    public void setPoll(long poll) {
+        this.poll = poll;
+    }
+
+    public String getDoing() {
+        return doing;
+    }
+
+    public void setDoing(String doing) {
+        this.doing = doing;
+    }
+
+    public Integer getCards() {
+        return cards;
+    }
+
+    public void setCards(Integer cards) {
+        this.cards = cards;
+    }
+
+    public String getPassphrase() {
+        return passphrase;
+    }
+
+    public void setPassphrase(String passphrase) {
+        this.passphrase = passphrase;
+    }
+
+    public String getRepeated() {
+        return repeated;
+    }
+
+    public void setRepeated(String repeated) {
+        this.repeated = repeated;
+    }
+
+    public String getCardCode() {
+        return cardCode;
+    }
+
+    public void setCardCode(String cardCode) {
+        this.cardCode = cardCode;
+    }
+
+    public String getDifferenceReason() {
+        return differenceReason;
+    }
+
+    public void setDifferenceReason(String differenceReason) {
+        this.differenceReason = differenceReason;
+    }
+
+    public String getVoidReason() {
+        return voidReason;
+    }
+
+    public void setVoidReason(String voidReason) {
+        this.voidReason = voidReason;
+    }
+}
