@@ -90,6 +90,18 @@ final class Person implements AutoCloseable {
         return wellMade();
     }
 
+    /** Follows the link or presses the button within the part of the page that {@code selector} finds. */
+    Person click(String selector) {
+        page.locator(selector).first().click();
+        page.waitForLoadState();
+        return wellMade();
+    }
+
+    Person attach(String id, Path file) {
+        page.locator("#" + id).setInputFiles(file);
+        return this;
+    }
+
     /** The confirmation after a step, by its key. */
     Person isTold(String key, Object... args) {
         assertThat(page.locator("#messages")).containsText(text(key, args));
