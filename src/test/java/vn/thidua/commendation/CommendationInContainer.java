@@ -126,7 +126,7 @@ abstract class CommendationInContainer extends InContainer {
     /** Holds the vote up to the count; each ballot names the places of the nominees chosen in each contest. */
     protected void voteAndCount(long poll, List<List<Set<Integer>>> ballots) {
         as(its.teller());
-        var cards = prepare.execute(new PreparePoll.Command(poll, version(poll), PASSPHRASE, ballots.size()));
+        var cards = prepare.execute(new PreparePoll.Command(poll, version(poll), PASSPHRASE, PASSPHRASE, ballots.size()));
         as(its.leader());
         open.execute(new OpenPoll.Command(poll, version(poll)));
         for (int i = 0; i < ballots.size(); i++) {
