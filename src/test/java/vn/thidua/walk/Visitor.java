@@ -21,11 +21,16 @@ public final class Visitor {
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http;
     private final String address;
 
     public Visitor(String address) {
+        this(address, new CookieManager());
+    }
+
+    public Visitor(String address, CookieManager cookies) {
         this.address = address;
+        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
     }
 
     public HttpResponse<String> get(String path) {

@@ -1,0 +1,257 @@
+package vn.thidua.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.CookieManager;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import vn.thidua.access.Acting;
+import vn.thidua.test.SharedPassword;
+import vn.thidua.test.World;
+import vn.thidua.walk.Visitor;
+
+/** Measures the packaged application and writes src/docs/benchmarks.md; started by src/bench/run. */
+public final class Benchmarks {
+
+    private static final Path WORK = Path.of("target", "bench");
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
+    private static final int CONNECTIONS = 8;
+    private static final int CARDS = 60;
+
+    private final StringBuilder report = new StringBuilder();
+    private final Path application = Path.of("target", "thidua.war");
+    private final Path empty = WORK.resolve("empty.war");
+    private final Path withPoll = WORK.resolve("with-poll.war");
+
+    public static void main(String[] args) throws Exception {
+        new Benchmarks().run();
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        deleteAll(WORK);
+        Files.createDirectories(WORK);
+        ShrinkWrap.create(WebArchive.class, "empty.war").addAsWebResource(new StringAsset("<!DOCTYPE html><title>empty</title>"), "index.html")
+                .as(ZipExporter.class).exportTo(empty.toFile());
+        ShrinkWrap.createFromZipFile(WebArchive.class, application.toFile())
+                .addClasses(OpenedPoll.class, World.class, SharedPassword.class, Acting.class).as(ZipExporter.class).exportTo(withPoll.toFile());
+        machine();
+        starts();
+        pagesAndBallots();
+        line("");
+        line("Aims come from the description of the work; a figure that misses its aim is marked. Method and code: `src/bench/run` and "
+                + "`src/test/java/vn/thidua/bench`.");
+        Files.writeString(Path.of("src", "docs", "benchmarks.md"), report.toString());
+        System.out.println(report);
+    }
+
+    private void machine() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        line("# Benchmarks");
+        line("");
+        line("Written by `src/bench/run` on " + LocalDate.now() + "; run it again on your machine: figures of different machines cannot be compared, "
+                + "ratios can. Times move by a fifth and more with what else the machine does; ratios are taken from runs that alternate.");
+        line("");
+        line("Machine: " + system.getAvailableProcessors() + " processors, " + system.getArch() + ", " + system.getName() + "; JDK "
+                + Runtime.version() + "; load average at the beginning " + decimal(system.getSystemLoadAverage()) + ". Server: Payara Micro with the flags of "
+                + "the run command (C1 only, serial collector, 512 MB heap).");
+    }
+
+    /** Alternating, so that what else the machine does meets both; the first pair only warms the disk cache and is not counted. */
+    private void starts() throws Exception {
+        List<Double> emptyTimes = new ArrayList<>();
+        List<Double> times = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        double firstStart = 0;
+        double resident = 0;
+        double residentEmpty = 0;
+        Path data = WORK.resolve("start");
+        for (int round = 0; round <= ROUNDS; round++) {
+            double alone;
+            try (Running server = Running.start(empty, WORK.resolve("empty"), "/", Map.of())) {
+                alone = server.secondsToFirstPage;
+                residentEmpty = server.residentMegabytes();
+            }
+            try (Running server = Running.start(application, data, "/sign-in.xhtml", Map.of())) {
+                if (round == 0) {
+                    firstStart = server.secondsToFirstPage;
+                } else {
+                    emptyTimes.add(alone);
+                    times.add(server.secondsToFirstPage);
+                    ratios.add(server.secondsToFirstPage / alone);
+                    resident = server.residentMegabytes();
+                }
+            }
+        }
+        line("");
+        line("## Start");
+        line("");
+        line("From the start of the process to the first page (empty WAR: its index page; product: the sign-in page), " + ROUNDS
+                + " alternating pairs on an existing database, medians.");
+        line("");
+        line("| what | seconds | all runs |");
+        line("| --- | ---: | --- |");
+        line("| empty WAR on the same server | " + decimal(Running.median(emptyTimes)) + " | " + all(emptyTimes) + " |");
+        line("| the product | " + decimal(Running.median(times)) + " | " + all(times) + " |");
+        line("| **ratio** (aim: at most 1.5) | **" + decimal(Running.median(ratios)) + "**" + missed(Running.median(ratios) > 1.5) + " | " + all(ratios) + " |");
+        line("| the very first start, with schema and sample case | " + decimal(firstStart) + " | |");
+        line("");
+        line("Resident memory after the first page: empty WAR " + whole(residentEmpty) + " MB, the product " + whole(resident) + " MB.");
+    }
+
+    private void pagesAndBallots() throws Exception {
+        Path data = WORK.resolve("load");
+        List<String> ballots = new ArrayList<>();
+        try (Running server = Running.start(withPoll, data, "/sign-in.xhtml", Map.of())) {
+            List<String> cards = cards(server.address());
+            bytes(server.address(), Visitor.sampleAccounts(data), cards);
+            String url = "jdbc:h2:file:" + WORK.resolve("commits").toAbsolutePath() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0";
+            ballots.add(ballots("H2, embedded, WRITE_DELAY=0", server.address(), cards, url, "sa", ""));
+            line("");
+            line("Resident memory after these pages and the ballots below: " + whole(server.residentMegabytes()) + " MB.");
+        }
+        if (MariaDb.installed()) {
+            try (MariaDb database = new MariaDb(WORK.resolve("mariadb"));
+                    Running server = Running.start(withPoll, WORK.resolve("load-mariadb"), "/setup.xhtml",
+                            Map.of("DB_URL", database.url(), "DB_USER", MariaDb.USER, "DB_PASSWORD", MariaDb.PASSWORD, "SECURE_COOKIES", "false"))) {
+                ballots.add(ballots("MariaDB " + database.version.replaceAll("-.*", ""), server.address(), cards(server.address()), database.url(),
+                        MariaDb.USER, MariaDb.PASSWORD));
+            }
+        } else {
+            ballots.add("| MariaDB | not installed on this machine | | | |");
+        }
+        line("");
+        line("## Ballots");
+        line("");
+        line("Acknowledged ballots per second through HTTP, each a paper, a review and a cast (three requests) with a card of its own, by " + CONNECTIONS
+                + " connections at once; and durable single-row commits per second of the same database by as many connections, a row being of a "
+                + "sealed ballot's size. Both were measured in turn, three times, on the same disk; medians.");
+        line("");
+        line("| database | ballots/s | commits/s | ratio | commits/s, one connection |");
+        line("| --- | ---: | ---: | ---: | ---: |");
+        ballots.forEach(this::line);
+    }
+
+    private String ballots(String database, String address, List<String> cards, String url, String user, String password) throws Exception {
+        Voters voters = new Voters(address, cards);
+        List<Double> votes = new ArrayList<>();
+        List<Double> commits = new ArrayList<>();
+        List<Double> single = new ArrayList<>();
+        try (Commits alone = new Commits(url, user, password)) {
+            voters.perSecond(CONNECTIONS, SECONDS);
+            alone.perSecond(CONNECTIONS, 2);
+            for (int round = 0; round < 3; round++) {
+                votes.add(voters.perSecond(CONNECTIONS, SECONDS));
+                commits.add(alone.perSecond(CONNECTIONS, SECONDS / 2));
+                single.add(alone.perSecond(1, SECONDS / 2));
+            }
+        }
+        double ratio = Running.median(votes) / Running.median(commits);
+        return "| " + database + " | " + whole(Running.median(votes)) + " | " + whole(Running.median(commits)) + " | **"
+                + String.format(Locale.ROOT, "%.3f", ratio) + "** | " + whole(Running.median(single)) + " |";
+    }
+
+    private static List<String> cards(String address) {
+        HttpResponse<String> answer = new Visitor(address).get(OpenedPoll.PATH + "?cards=" + CARDS);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("no poll: " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body().lines().toList();
+    }
+
+    private void bytes(String address, Map<String, String> passwords, List<String> cards) throws Exception {
+        line("");
+        line("## Bytes on the wire");
+        line("");
+        Optional<Path> chromium = Wire.chromium();
+        if (chromium.isEmpty()) {
+            line("Not measured: no Chromium on this machine.");
+            return;
+        }
+        line("Compressed, headers included, as Chromium counts them; first visit with an empty cache, then the same browser again. Kilobytes of 1000 bytes.");
+        line("");
+        line("| page | first | aim | repeat | aim |");
+        line("| --- | ---: | ---: | ---: | ---: |");
+        try (Wire wire = new Wire(chromium.get())) {
+            page("voting: from the address to the ballot paper, two requests", wire.measure(address, null, page -> {
+                page.navigate(address + "/vote");
+                page.locator("#card").fill(cards.get(CARDS - 1));
+                page.locator("#enter button.main").click();
+                page.waitForLoadState();
+                page.locator("fieldset").first().waitFor();
+            }), 30, 5);
+            page("voting: the entrance alone", wire.measure(address, null, to(address + "/vote")), 30, 5);
+            page("sign-in", wire.measure(address, null, to(address + "/sign-in.xhtml")), 60, null);
+            page("the year", wire.measure(address, session(address, "canbo", passwords), to(address + "/chain/year.xhtml?cluster=1&year=1")), 300, 20);
+            page("report form", wire.measure(address, session(address, "donghy", passwords),
+                    to(address + "/achievement/report.xhtml?cluster=1&year=1&unit=3")), 300, 20);
+        }
+    }
+
+    private static Consumer<com.microsoft.playwright.Page> to(String url) {
+        return page -> {
+            int status = page.navigate(url).status();
+            if (status != 200 || page.url().contains("/sign-in.xhtml") && !url.contains("/sign-in.xhtml")) {
+                throw new IllegalStateException(url + " was answered with " + status + " at " + page.url());
+            }
+        };
+    }
+
+    private static String session(String address, String name, Map<String, String> passwords) {
+        CookieManager cookies = new CookieManager();
+        new Visitor(address, cookies).signIn(name, passwords.get(name));
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID")).findFirst().orElseThrow().getValue();
+    }
+
+    private void page(String name, Wire.Visits visits, Integer firstAim, Integer repeatAim) {
+        double first = visits.first() / 1000.0;
+        double repeat = visits.repeat() / 1000.0;
+        line("| " + name + " | **" + decimal(first) + "**" + missed(firstAim != null && first > firstAim) + " | " + (firstAim == null ? "" : firstAim) + " | **"
+                + decimal(repeat) + "**" + missed(repeatAim != null && repeat > repeatAim) + " | " + (repeatAim == null ? "" : repeatAim) + " |");
+    }
+
+    private static String missed(boolean missed) {
+        return missed ? " (missed)" : "";
+    }
+
+    private void line(String text) {
+        report.append(text).append('\n');
+    }
+
+    private static String all(List<Double> values) {
+        return String.join(", ", values.stream().map(Benchmarks::decimal).toList());
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static String whole(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
