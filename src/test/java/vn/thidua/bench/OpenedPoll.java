@@ -84,7 +84,7 @@ public class OpenedPoll extends HttpServlet {
         }
         long poll = polls.draft(plan(conference, its));
         acting.as(its.teller());
-        var secrets = prepare.execute(new PreparePoll.Command(poll, queries.poll(poll).version(), PASSPHRASE, cards));
+        var secrets = prepare.execute(new PreparePoll.Command(poll, queries.poll(poll).version(), PASSPHRASE, PASSPHRASE, cards));
         acting.as(its.leader());
         open.execute(new OpenPoll.Command(poll, queries.poll(poll).version()));
         response.setContentType("text/plain");
