@@ -31,7 +31,8 @@ public final class Benchmarks {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
     private static final int CONNECTIONS = 8;
-    private static final int CARDS = 60;
+    /** A multiple of the connections, so that no two of them ever hold the same card. */
+    private static final int CARDS = 8 * CONNECTIONS;
 
     private final StringBuilder report = new StringBuilder();
     private final Path application = Path.of("target", "thidua.war");
