@@ -16,6 +16,8 @@ final class Running implements AutoCloseable {
 
     final int port;
     final double secondsToFirstPage;
+    /** Processor time of the server until then; steadier than the clock on the wall where the machine has other work. */
+    final double processorSecondsToFirstPage;
     private final Process process;
 
     /** @param firstPage path of the page that has to be answered with 200 */
@@ -54,6 +56,7 @@ final class Running implements AutoCloseable {
         this.process = process;
         this.port = port;
         this.secondsToFirstPage = secondsToFirstPage;
+        this.processorSecondsToFirstPage = process.toHandle().info().totalCpuDuration().map(time -> time.toMillis() / 1000.0).orElse(Double.NaN);
     }
 
     String address() {
