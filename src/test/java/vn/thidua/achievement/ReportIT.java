@@ -1,0 +1,295 @@
+package vn.thidua.achievement;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import vn.thidua.achievement.model.ActivityKind;
+import vn.thidua.achievement.model.ReportContent;
+import vn.thidua.achievement.usecase.BeginReport;
+import vn.thidua.achievement.usecase.DownloadEvidence;
+import vn.thidua.achievement.usecase.ReturnReport;
+import vn.thidua.achievement.usecase.SaveReport;
+import vn.thidua.achievement.usecase.SubmitReport;
+import vn.thidua.shared.RuleBroken;
+
+class ReportIT extends AchievementCase {
+
+    @Inject
+    DownloadEvidence download;
+
+    @Inject
+    ReturnReport sendBack;
+
+    private SaveReport.Command command(long report, long version, ReportContent content) {
+        return new SaveReport.Command(report, version, content, List.of(), List.of());
+    }
+
+    @Test
+    void an_officer_saves_a_draft_and_sees_her_self_score() {
+        published();
+        saved(1, "50", "yes", "3", "4.25");
+        assertEquals(0, number("16.25").compareTo(page(1).selfScore()));
+        assertEquals(0, number("3").compareTo(line(1, "A.1").selfPoints()));
+        assertEquals(0, number("7").compareTo(line(1, "A").selfPoints()));
+        assertEquals(0, number("5").compareTo(line(1, "B").selfPoints()));
+        assertEquals("Kết quả", page(1).results());
+    }
+
+    @Test
+    void zero_is_a_value_and_nothing_is_none() {
+        published();
+        saved(1, "0", "-", "0", "-");
+        assertEquals(0, number("0").compareTo(line(1, "A.1").actual()));
+        assertNull(line(1, "C").actual());
+        assertNull(line(1, "A.2").met());
+        assertEquals(List.of("A.2", "B", "C"), page(1).missing().stream().map(missing -> missing.code()).toList());
+        assertFalse(page(1).missing().get(1).figure(), "of B only the evidence is missing");
+    }
+
+    @Test
+    void beginning_twice_gives_the_same_report() {
+        published();
+        assertEquals(begun(1), begun(1));
+        assertEquals(ReportStatus.DRAFT, page(1).status());
+    }
+
+    @Test
+    void no_report_begins_before_the_criteria_are_published() {
+        draft();
+        as(its.officers().get(0));
+        refused("achievement.criteriaSet.notPublished", () -> begun(0));
+    }
+
+    @Test
+    void a_figure_out_of_bounds_is_refused_at_its_field_and_nothing_is_saved() {
+        published();
+        saved(1, "50", "yes", "1", "1");
+        RuleBroken refused = assertThrows(RuleBroken.class, () -> saved(1, "60", "yes", "1", "5.01"));
+        assertEquals("achievement.figure.aboveMax", refused.key());
+        assertEquals("figure-" + id("C"), refused.field());
+        assertEquals(0, number("50").compareTo(line(1, "A.1").actual()));
+    }
+
+    @Test
+    void models_and_clubs_keep_their_order_and_empty_lines_go() {
+        published();
+        long report = begun(1);
+        var clubs = List.of(new ReportContent.ActivityLine(ActivityKind.CLUB, "Câu lạc bộ dân vũ", null, 0),
+                new ReportContent.ActivityLine(ActivityKind.MODEL, null, null, null), new ReportContent.ActivityLine(ActivityKind.MODEL, "Mái ấm tình thương", "4 nhà", 12));
+        save.execute(command(report, page(1).version(), new ReportContent(List.of(), null, null, null, clubs)));
+        assertEquals(List.of(clubs.get(0), clubs.get(2)), page(1).activities());
+        save.execute(command(report, page(1).version(), new ReportContent(List.of(), null, null, null, List.of(clubs.get(2)))));
+        assertEquals(List.of(clubs.get(2)), page(1).activities());
+    }
+
+    @Test
+    void a_report_is_handed_in_when_nothing_is_missing() {
+        published();
+        long report = saved(1, "50", "yes", "0", "-") > 0 ? page(1).reportId() : 0;
+        RuleBroken missing = assertThrows(RuleBroken.class, () -> submit.execute(new SubmitReport.Command(report, page(1).version())));
+        assertEquals("achievement.submit.evidenceMissing", missing.key());
+        assertEquals("evidence-" + id("B"), missing.field());
+        submitted(1, "50", "no", "0", "0");
+        assertEquals(ReportStatus.SUBMITTED, page(1).status());
+        assertEquals(1, page(1).steps().size());
+        refused("achievement.report.notFromSubmitted", () -> submit.execute(new SubmitReport.Command(report, page(1).version())));
+        refused("achievement.report.notInHand", () -> saved(1, "99", "yes", "2", "2"));
+    }
+
+    @Test
+    void the_last_day_counts_to_its_end_and_the_next_is_too_late() {
+        published();
+        long first = saved(1, "1", "yes", "1", "1");
+        save.execute(new SaveReport.Command(page(1).reportId(), first, content("1", "yes", "1", "1"), List.of(pdf("B", "a.pdf")), List.of()));
+        clock.continueFrom(LocalDate.of(2023, 10, 25).atStartOfDay(vn.thidua.shared.time.ProductClock.ZONE).toInstant());
+        refused("achievement.submit.tooLate", () -> submit.execute(new SubmitReport.Command(page(1).reportId(), page(1).version())));
+        clock.continueFrom(LocalDate.of(2023, 10, 24).atTime(23, 59, 30).atZone(vn.thidua.shared.time.ProductClock.ZONE).toInstant());
+        submit.execute(new SubmitReport.Command(page(1).reportId(), page(1).version()));
+        assertEquals(ReportStatus.SUBMITTED, page(1).status());
+    }
+
+    @Test
+    void what_was_sent_back_may_come_again_after_the_last_day_of_submission() {
+        published();
+        long report = submitted(1, "50", "yes", "1", "1");
+        as(its.staff());
+        sendBack.execute(new ReturnReport.Command(report, page(1).version(), "Thiếu số liệu"));
+        on(LocalDate.of(2023, 10, 27));
+        as(its.officers().get(1));
+        assertEquals("Thiếu số liệu", page(1).lastReturn().reason());
+        submit.execute(new SubmitReport.Command(report, page(1).version()));
+        assertNull(page(1).lastReturn());
+        assertEquals(List.of(ReportStatus.SUBMITTED, ReportStatus.RETURNED, ReportStatus.SUBMITTED), page(1).steps().stream().map(step -> step.to()).toList());
+    }
+
+    @Test
+    void nobody_but_the_units_officers_writes_and_nobody_from_elsewhere_reads() {
+        published();
+        long report = saved(1, "50", "yes", "1", "1") > 0 ? page(1).reportId() : 0;
+        long version = page(1).version();
+        ReportContent content = content("1", "yes", "1", "1");
+        for (String who : List.of(its.staff(), its.reviewer(), its.readOnly(), its.officers().get(2), its.heads().get(1), its.foreign(), its.foreignOfficer())) {
+            as(who);
+            denied(() -> save.execute(command(report, version, content)));
+            denied(() -> submit.execute(new SubmitReport.Command(report, version)));
+            denied(() -> begin.execute(new BeginReport.Command(its.clusterId(), its.yearId(), its.unitIds().get(1))));
+        }
+        for (String who : List.of(its.officers().get(2), its.foreign(), its.foreignOfficer())) {
+            as(who);
+            denied(() -> reports.review(report));
+            denied(() -> page(1));
+        }
+        for (String who : List.of(its.staff(), its.readOnly(), its.heads().get(1), its.reviewer())) {
+            as(who);
+            assertFalse(reports.review(report).mayEdit());
+        }
+        as(its.foreignOfficer());
+        denied(() -> begin.execute(new BeginReport.Command(its.clusterId(), its.yearId(), its.unitIds().get(1))));
+        refused("shared.error.notFound", () -> begin.execute(new BeginReport.Command(its.clusterId(), its.yearId(), its.outsideUnitId())));
+    }
+
+    @Test
+    void officers_find_only_their_own_unit_in_the_list() {
+        published();
+        saved(1, "50", "yes", "1", "1");
+        assertEquals(List.of(its.unitIds().get(1)), reports.list(its.clusterId(), its.yearId()).rows().stream().map(row -> row.unitId()).toList());
+        as(its.staff());
+        assertEquals(5, reports.list(its.clusterId(), its.yearId()).rows().size());
+        as(its.foreign());
+        denied(() -> reports.list(its.clusterId(), its.yearId()));
+    }
+
+    @Test
+    void each_save_moves_the_version_by_one_and_a_stale_one_is_told() {
+        published();
+        long report = begun(1);
+        long seen = page(1).version();
+        long next = save.execute(command(report, seen, content("1", "yes", "1", "1")));
+        assertEquals(seen + 1, next);
+        assertEquals(next, page(1).version());
+        assertEquals(next + 1, save.execute(command(report, next, content("1", "yes", "1", "1"))), "also where nothing changed");
+        stale(() -> save.execute(command(report, seen, content("2", "yes", "1", "1"))));
+        stale(() -> submit.execute(new SubmitReport.Command(report, seen)));
+        assertEquals(0, number("1").compareTo(line(1, "A.1").actual()));
+    }
+
+    @Test
+    void of_two_officers_who_save_one_report_at_the_same_moment_one_wins_and_one_is_told() throws Exception {
+        published();
+        long report = begun(1);
+        long seen = page(1).version();
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 5; round++) {
+                long version = seen + round;
+                CyclicBarrier together = new CyclicBarrier(2);
+                List<Future<Boolean>> both = List.of("Chữ của chị Hiền", "Chữ của chị Lan").stream().map(text -> pool.submit(() ->
+                        acting.call(its.officers().get(1), () -> {
+                            ReportContent content = content(text, new String[] {"1", "yes", "1", "1"});
+                            together.await();
+                            try {
+                                save.execute(command(report, version, content));
+                                return true;
+                            } catch (RuntimeException told) {
+                                assertTrue(isStale(told), () -> "told by " + told);
+                                return false;
+                            }
+                        }))).toList();
+                assertEquals(1, (both.get(0).get() ? 1 : 0) + (both.get(1).get() ? 1 : 0), "exactly one is saved");
+                assertEquals(version + 1, page(1).version());
+                assertEquals(both.get(0).get() ? "Chữ của chị Hiền" : "Chữ của chị Lan", page(1).results());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** What the pages show as "somebody else changed it": the early check, or the lock at the end of the transaction. */
+    private static boolean isStale(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof vn.thidua.shared.StaleVersion || cause instanceof jakarta.persistence.OptimisticLockException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void evidence_is_kept_under_its_hash_and_handed_out_to_those_who_see_the_report() throws Exception {
+        published();
+        submitted(1, "50", "yes", "1", "1");
+        var file = line(1, "B").files().get(0);
+        assertEquals("minh chứng.pdf", file.name());
+        var found = download.execute(file.id());
+        assertArrayEquals(PDF, Files.readAllBytes(found.bytes()));
+        assertEquals("application/pdf", found.file().mediaType());
+        assertEquals(found.file().sha256(), found.bytes().getFileName().toString());
+        for (String who : List.of(its.staff(), its.reviewer(), its.readOnly(), its.heads().get(1))) {
+            as(who);
+            assertNotNull(download.execute(file.id()));
+        }
+        for (String who : List.of(its.officers().get(2), its.foreign(), its.foreignOfficer(), its.teller())) {
+            as(who);
+            denied(() -> download.execute(file.id()));
+        }
+        as(its.staff());
+        refused("shared.error.notFound", () -> download.execute(Long.MAX_VALUE));
+    }
+
+    @Test
+    void a_file_is_taken_for_what_its_content_is() throws Exception {
+        published();
+        long report = begun(1);
+        byte[] exe = new byte[2000];
+        exe[0] = 'M';
+        exe[1] = 'Z';
+        byte[] page = "<!DOCTYPE html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+        for (byte[] bad : List.of(exe, page, "chỉ là chữ".getBytes(StandardCharsets.UTF_8), zip("a.txt"), zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"))) {
+            RuleBroken refused = assertThrows(RuleBroken.class, () -> save.execute(new SaveReport.Command(report, page(1).version(), content("9", "yes", "1", "1"),
+                    List.of(upload("B", "bao-cao.pdf", bad)), List.of())));
+            assertEquals("achievement.evidence.badType", refused.key());
+            assertEquals("evidence-" + id("B"), refused.field());
+        }
+        refused("achievement.evidence.empty", () -> save.execute(new SaveReport.Command(report, page(1).version(), content("9", "yes", "1", "1"), List.of(upload("B", "a.pdf", new byte[0])), List.of())));
+        refused("achievement.evidence.tooLarge", () -> save.execute(new SaveReport.Command(report, page(1).version(), content("9", "yes", "1", "1"),
+                List.of(upload("B", "a.pdf", java.util.Arrays.copyOf(PDF, 10 * 1024 * 1024 + 1))), List.of())));
+        assertNull(line(1, "A.1").actual(), "nothing was saved with the refused file");
+        save.execute(new SaveReport.Command(report, page(1).version(), content("9", "yes", "1", "1"), List.of(upload("B", "..\\..\\ảnh.exe", PDF),
+                upload("C", "kế hoạch.docx", zip("[Content_Types].xml", "word/document.xml"))), List.of()));
+        assertEquals("ảnh.exe.pdf", line(1, "B").files().get(0).name());
+        assertEquals("kế hoạch.docx", line(1, "C").files().get(0).name());
+        refused("achievement.evidence.alreadyThere", () -> save.execute(new SaveReport.Command(report, page(1).version(), content("9", "yes", "1", "1"), List.of(pdf("B", "b.pdf")), List.of())));
+        save.execute(new SaveReport.Command(report, page(1).version(), content("9", "yes", "1", "1"), List.of(), List.of(line(1, "B").files().get(0).id())));
+        assertTrue(line(1, "B").files().isEmpty());
+    }
+
+    private static byte[] zip(String... names) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("<x/>".getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+}

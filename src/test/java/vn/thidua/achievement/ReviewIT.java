@@ -1,0 +1,165 @@
+package vn.thidua.achievement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.thidua.achievement.usecase.ChangeScore;
+import vn.thidua.achievement.usecase.NameReviewer;
+import vn.thidua.achievement.usecase.ReturnReport;
+import vn.thidua.achievement.usecase.SubmitReport;
+import vn.thidua.achievement.usecase.VerifyReport;
+
+class ReviewIT extends AchievementCase {
+
+    @Inject
+    NameReviewer nameReviewer;
+
+    @Inject
+    ReturnReport sendBack;
+
+    @Inject
+    ChangeScore changeScore;
+
+    private long submittedReport() {
+        published();
+        return submitted(1, "50", "yes", "2", "4");
+    }
+
+    private void change(long report, String code, String points, String reason) {
+        changeScore.execute(new ChangeScore.Command(report, reports.review(report).version(), id(code), number(points), reason));
+    }
+
+    @Test
+    void a_reviewer_changes_points_with_a_reason_and_verifies_and_both_are_kept() {
+        long report = submittedReport();
+        as(its.staff());
+        change(report, "C", "3.5", "Hai báo cáo chậm");
+        change(report, "C", "3", "Thêm một báo cáo chậm");
+        assertEquals(0, number("16").compareTo(page(1).selfScore()));
+        assertEquals(0, number("15").compareTo(page(1).reviewedScore()));
+        assertEquals(List.of("Hai báo cáo chậm", "Thêm một báo cáo chậm"), line(1, "C").changes().stream().map(change -> change.reason()).toList());
+        verify.execute(new VerifyReport.Command(report, page(1).version()));
+        assertEquals(ReportStatus.VERIFIED, page(1).status());
+        refused("achievement.review.notSubmitted", () -> change(report, "C", "5", "Muộn"));
+        refused("achievement.report.notFromVerified", () -> sendBack.execute(new ReturnReport.Command(report, page(1).version(), "Muộn")));
+        refused("achievement.report.notFromVerified", () -> verify.execute(new VerifyReport.Command(report, page(1).version())));
+        refused("achievement.review.alreadyVerified", () -> nameReviewer.execute(new NameReviewer.Command(report, page(1).version(), null)));
+    }
+
+    @Test
+    void points_stay_between_zero_and_the_maximum_and_differ_from_those_before() {
+        long report = submittedReport();
+        as(its.staff());
+        refused("achievement.figure.aboveMax", () -> change(report, "C", "5.01", "x"));
+        refused("achievement.figure.negative", () -> change(report, "C", "-1", "x"));
+        refused("achievement.criterion.tooManyDecimals", () -> change(report, "C", "1.125", "x"));
+        refused("achievement.review.samePoints", () -> change(report, "C", "4.00", "x"));
+        refused("achievement.entry.group", () -> change(report, "A", "4", "x"));
+        change(report, "C", "0", "Không có minh chứng");
+        assertEquals(0, number("12").compareTo(page(1).reviewedScore()));
+    }
+
+    @Test
+    void nothing_is_sent_back_or_changed_without_a_reason() {
+        long report = submittedReport();
+        as(its.staff());
+        assertThrows(ConstraintViolationException.class, () -> change(report, "C", "1", "  "));
+        assertThrows(ConstraintViolationException.class, () -> sendBack.execute(new ReturnReport.Command(report, page(1).version(), " ")));
+    }
+
+    @Test
+    void a_report_that_is_not_handed_in_is_neither_sent_back_nor_verified() {
+        published();
+        long report = begun(1);
+        as(its.staff());
+        refused("achievement.report.notFromDraft", () -> sendBack.execute(new ReturnReport.Command(report, page(1).version(), "x")));
+        refused("achievement.report.notFromDraft", () -> verify.execute(new VerifyReport.Command(report, page(1).version())));
+        refused("achievement.review.notSubmitted", () -> change(report, "C", "1", "x"));
+    }
+
+    @Test
+    void points_given_to_a_figure_lapse_when_the_unit_changes_the_figure() {
+        long report = submittedReport();
+        as(its.staff());
+        change(report, "C", "1", "Thiếu");
+        change(report, "B", "0", "Thiếu");
+        sendBack.execute(new ReturnReport.Command(report, page(1).version(), "Bổ sung"));
+        saved(1, "50", "yes", "2", "4.5");
+        assertEquals(0, number("4.5").compareTo(line(1, "C").points()));
+        assertEquals(0, number("0").compareTo(line(1, "B").points()), "the figure of B is as before");
+        assertEquals(1, line(1, "C").changes().size());
+    }
+
+    @Test
+    void a_peer_unit_reviews_what_names_it_and_nothing_else_and_never_its_own() {
+        published();
+        long report = submitted(1, "50", "yes", "2", "4");
+        String peer = its.heads().get(2);
+        as(peer);
+        denied(() -> reports.review(report));
+        as(its.staff());
+        refused("achievement.review.ownUnit", () -> nameReviewer.execute(new NameReviewer.Command(report, page(1).version(), its.unitIds().get(1))));
+        refused("shared.error.notFound", () -> nameReviewer.execute(new NameReviewer.Command(report, page(1).version(), its.outsideUnitId())));
+        nameReviewer.execute(new NameReviewer.Command(report, page(1).version(), its.unitIds().get(2)));
+        as(peer);
+        assertTrue(reports.review(report).mayReview());
+        change(report, "C", "3", "Chấm chéo");
+        as(its.heads().get(3));
+        denied(() -> change(report, "C", "2", "Không được cử"));
+        as(its.heads().get(1));
+        denied(() -> change(report, "C", "5", "Đơn vị mình"));
+        denied(() -> sendBack.execute(new ReturnReport.Command(report, reports.review(report).version(), "Đơn vị mình")));
+        denied(() -> verify.execute(new VerifyReport.Command(report, reports.review(report).version())));
+    }
+
+    @Test
+    void after_the_last_day_of_review_only_the_province_goes_on() {
+        long report = submittedReport();
+        as(its.staff());
+        nameReviewer.execute(new NameReviewer.Command(report, page(1).version(), its.unitIds().get(2)));
+        on(LocalDate.of(2023, 10, 29));
+        as(its.heads().get(2));
+        assertFalse(reports.review(report).mayReview());
+        refused("achievement.review.tooLate", () -> verify.execute(new VerifyReport.Command(report, reports.review(report).version())));
+        as(its.reviewer());
+        verify.execute(new VerifyReport.Command(report, reports.review(report).version()));
+    }
+
+    @Test
+    void nobody_else_reviews() {
+        long report = submittedReport();
+        as(its.staff());
+        long version = page(1).version();
+        for (String who : List.of(its.officers().get(1), its.officers().get(2), its.readOnly(), its.teller(), its.foreign(), its.foreignOfficer(), its.admin())) {
+            as(who);
+            denied(() -> sendBack.execute(new ReturnReport.Command(report, version, "x")));
+            denied(() -> verify.execute(new VerifyReport.Command(report, version)));
+            denied(() -> changeScore.execute(new ChangeScore.Command(report, version, 1, number("1"), "x")));
+            denied(() -> nameReviewer.execute(new NameReviewer.Command(report, version, null)));
+        }
+        as(its.reviewer());
+        denied(() -> nameReviewer.execute(new NameReviewer.Command(report, version, null)));
+    }
+
+    @Test
+    void the_later_of_two_reviewers_is_told() {
+        long report = submittedReport();
+        as(its.staff());
+        long seen = page(1).version();
+        change(report, "C", "3", "Một");
+        stale(() -> changeScore.execute(new ChangeScore.Command(report, seen, id("C"), number("2"), "Hai")));
+        stale(() -> sendBack.execute(new ReturnReport.Command(report, seen, "Hai")));
+        stale(() -> verify.execute(new VerifyReport.Command(report, seen)));
+        stale(() -> nameReviewer.execute(new NameReviewer.Command(report, seen, null)));
+        sendBack.execute(new ReturnReport.Command(report, page(1).version(), "Ba"));
+        as(its.officers().get(1));
+        stale(() -> submit.execute(new SubmitReport.Command(report, seen)));
+    }
+}
