@@ -66,7 +66,7 @@ public class Conference extends Root {
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "conference_id", nullable = false)
-    @OrderBy("id")
+    @OrderBy("listOrder")
     private List<Guest> guests = new ArrayList<>();
 
     protected Conference() {
@@ -106,7 +106,8 @@ public class Conference extends Root {
 
     public void invite(String personName, String position, boolean speaks) {
         mustBePlanned();
-        guests.add(new Guest(personName, position, speaks));
+        int last = guests.isEmpty() ? 0 : guests.get(guests.size() - 1).listOrder();
+        guests.add(new Guest(last + 1, personName, position, speaks));
     }
 
     public void uninvite(long guestId) {

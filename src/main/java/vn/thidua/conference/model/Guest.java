@@ -17,6 +17,9 @@ public class Guest {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
+    @Column(name = "list_order")
+    private int listOrder;
+
     @Column(name = "person_name")
     private String personName;
 
@@ -29,9 +32,10 @@ public class Guest {
     protected Guest() {
     }
 
-    Guest(String personName, String position, boolean speaks) {
+    Guest(int listOrder, String personName, String position, boolean speaks) {
         RuleBroken.unlessAt("guestName", personName != null && !personName.isBlank(), "conference.guest.nameMissing");
         RuleBroken.unlessAt("guestPosition", position != null && !position.isBlank(), "conference.guest.positionMissing");
+        this.listOrder = listOrder;
         this.personName = personName.strip();
         this.position = position.strip();
         this.speaks = speaks;
@@ -39,6 +43,10 @@ public class Guest {
 
     public Long id() {
         return id;
+    }
+
+    int listOrder() {
+        return listOrder;
     }
 
     public String personName() {
