@@ -36,7 +36,7 @@ import vn.thidua.shared.text.Messages;
 import vn.thidua.shared.text.Vietnamese;
 import vn.thidua.unit.UnitRef;
 
-class The_chain_of_a_year {
+class The_chain_of_a_yearTest {
 
     private static final LocalDate REGISTRATION = LocalDate.of(2023, 3, 31);
     private static final LocalDate SUBMISSION = LocalDate.of(2023, 10, 15);

@@ -11,7 +11,7 @@ import vn.thidua.ballot.Fraction;
 import vn.thidua.commendation.AwardLevel;
 import vn.thidua.shared.text.Vietnamese;
 
-class A_rule_in_words {
+class A_rule_in_wordsTest {
 
     @Test
     void says_every_parameter_in_Vietnamese() {

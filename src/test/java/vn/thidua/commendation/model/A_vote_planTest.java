@@ -26,7 +26,7 @@ import vn.thidua.shared.Root;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.unit.UnitRef;
 
-class A_vote_plan {
+class A_vote_planTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 10, 30);
     private final ClusterRef cluster = new ClusterRef(3, 1, "Cụm thi đua số 2");

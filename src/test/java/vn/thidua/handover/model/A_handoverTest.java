@@ -17,7 +17,7 @@ import vn.thidua.handover.HandoverState;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.unit.UnitRef;
 
-class A_handover {
+class A_handoverTest {
 
     private static final LocalDate TODAY = LocalDate.of(2023, 10, 30);
     private static final LocalDate NEW_YEAR = LocalDate.of(2024, 1, 1);
