@@ -17,6 +17,7 @@ import vn.thidua.cluster.ChosenBy;
 import vn.thidua.cluster.ClusterFounder;
 import vn.thidua.cluster.LeadershipRole;
 import vn.thidua.commendation.CommendationSample;
+import vn.thidua.conference.ConferenceSample;
 import vn.thidua.shared.Settings;
 import vn.thidua.shared.store.StoredSettings;
 import vn.thidua.shared.time.ProductClock;
@@ -41,6 +42,9 @@ public class SampleCase {
 
     @Inject
     private AchievementSample achievement;
+
+    @Inject
+    private ConferenceSample conference;
 
     @Inject
     private CommendationSample commendation;
@@ -82,6 +86,7 @@ public class SampleCase {
                 "Số liệu minh họa");
         achievement.criteriaAndTargets(organisation, cluster, year, unitIds);
         achievement.reports(organisation, cluster, year, unitIds);
+        conference.load(organisation, cluster, year, unitIds);
         commendation.load(cluster, year);
     }
 

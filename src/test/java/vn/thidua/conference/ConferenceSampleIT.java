@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.thidua.conference.usecase.ConferenceQueries;
-import vn.thidua.conference.usecase.ConferenceSample;
 import vn.thidua.test.InContainer;
 
 class ConferenceSampleIT extends InContainer {

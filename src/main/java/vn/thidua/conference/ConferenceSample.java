@@ -1,4 +1,4 @@
-package vn.thidua.conference.usecase;
+package vn.thidua.conference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
