@@ -172,7 +172,7 @@ final class CaseJourney {
             assertThat(peer.find("#verify")).hasCount(0);
         }
         try (Person reviewer = at("thamdinh", Person.DESK)) {
-            reviewer.go(reviewOf(reviewer, "Võ Nhai")).click("tr:has-text('1.2') a[href*='criterion=']").fill("points", "18,5").press("changeScore")
+            reviewer.go(reviewOf(reviewer, "Võ Nhai")).click("tr:has-text('1.2') a[href*='criterion=']").fill("points", "18").press("changeScore")
                     .isRefusedAt("scoreReason", "shared.constraint.NotNull").fill("scoreReason", "Có một báo cáo quý nộp chậm.").press("changeScore")
                     .isTold("achievement.review.message.changed", "1.2").picture(pictures, "review");
             for (String unit : List.of("Võ Nhai", "Phú Lương", "Đồng Hỷ", "Định Hóa")) {

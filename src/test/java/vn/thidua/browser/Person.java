@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.thidua.shared.text.Messages;
 
 /** One person at one device: her own browser context, her language, and what she does and sees, in words of the pages. */
@@ -22,16 +24,27 @@ final class Person implements AutoCloseable {
     static final int PHONE = 390;
     static final int DESK = 1366;
 
+    /** What axe has looked at: a page with the same headings is judged once for a width, a language and whether it shows a refusal. */
+    private static final Set<String> JUDGED = ConcurrentHashMap.newKeySet();
+
     private final String address;
+    private final int width;
     private final Locale locale;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
     Person(Browser browser, String address, int width, Locale locale) {
+        this(browser, address, width, locale, null);
+    }
+
+    /** @param stored cookies of an earlier visit, or null */
+    Person(Browser browser, String address, int width, Locale locale, String stored) {
         this.address = address;
+        this.width = width;
         this.locale = locale;
-        this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, width == PHONE ? 844 : 800).setLocale(locale.toLanguageTag()));
+        this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, width == PHONE ? 844 : 800)
+                .setLocale(locale.toLanguageTag()).setStorageState(stored));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
@@ -140,6 +153,11 @@ final class Person implements AutoCloseable {
         return page;
     }
 
+    /** The cookies of this visit, to come back with. */
+    String cookies() {
+        return context.storageState();
+    }
+
     /** Keeps a picture of the whole page. */
     Person picture(Path folder, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
@@ -148,14 +166,22 @@ final class Person implements AutoCloseable {
 
     /** Nothing serious or critical for axe, nothing wider than the screen, no complaint of the browser. */
     Person wellMade() {
-        var serious = new AxeBuilder(page).analyze().getViolations().stream()
-                .filter(violation -> "serious".equals(violation.getImpact()) || "critical".equals(violation.getImpact()))
-                .map(violation -> violation.getId() + ": " + violation.getHelp() + " " + violation.getNodes().stream().map(node -> node.getHtml()).toList()).toList();
-        assertTrue(serious.isEmpty(), () -> page.url() + " " + serious);
+        judge();
         int wide = ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
         assertTrue(wide <= 0, () -> page.url() + " is " + wide + " px wider than the screen");
         assertTrue(complaints.isEmpty(), complaints::toString);
         return this;
+    }
+
+    private void judge() {
+        boolean refusal = page.locator(".problem:not(:empty), .refused").count() > 0;
+        if (!JUDGED.add(page.url().replaceAll("^https?://[^/]+|[?#].*$", "") + " " + String.join("|", page.locator("h2").allInnerTexts()) + " " + width + " " + locale.getLanguage() + " " + refusal)) {
+            return;
+        }
+        var serious = new AxeBuilder(page).analyze().getViolations().stream()
+                .filter(violation -> "serious".equals(violation.getImpact()) || "critical".equals(violation.getImpact()))
+                .map(violation -> violation.getId() + ": " + violation.getHelp() + " " + violation.getNodes().stream().map(node -> node.getHtml()).toList()).toList();
+        assertTrue(serious.isEmpty(), () -> page.url() + " " + serious);
     }
 
     @Override

@@ -20,6 +20,7 @@ final class SampleServer implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final Map<String, String> passwords = new HashMap<>();
+    private final Map<String, String> visits = new HashMap<>();
 
     SampleServer(String name, Map<String, String> environment) throws IOException {
         Path chromium = Browsers.find();
@@ -34,8 +35,15 @@ final class SampleServer implements AutoCloseable {
         browser = Browsers.launch(playwright, chromium);
     }
 
+    /** Somebody with an account; she signs in the first time and finds her session again at every later visit. */
     Person person(String account, int width, Locale locale) {
-        return anybody(width, locale).signIn(account, passwords.get(account));
+        String stored = visits.get(account + locale);
+        if (stored != null) {
+            return new Person(browser, server.address(), width, locale, stored);
+        }
+        Person person = anybody(width, locale).signIn(account, passwords.get(account));
+        visits.put(account + locale, person.cookies());
+        return person;
     }
 
     /** Somebody without an account. */
