@@ -19,9 +19,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import vn.thidua.access.Acting;
-import vn.thidua.test.SharedPassword;
-import vn.thidua.test.World;
+import vn.thidua.test.OpenedPoll;
 import vn.thidua.walk.Visitor;
 
 /** Measures the packaged application and writes src/docs/benchmarks.md; started by src/bench/run. */
@@ -49,8 +47,7 @@ public final class Benchmarks {
         Files.createDirectories(WORK);
         ShrinkWrap.create(WebArchive.class, "empty.war").addAsWebResource(new StringAsset("<!DOCTYPE html><title>empty</title>"), "index.html")
                 .as(ZipExporter.class).exportTo(empty.toFile());
-        ShrinkWrap.createFromZipFile(WebArchive.class, application.toFile())
-                .addClasses(OpenedPoll.class, World.class, SharedPassword.class, Acting.class).as(ZipExporter.class).exportTo(withPoll.toFile());
+        OpenedPoll.addTo(application, withPoll);
         machine();
         starts();
         pagesAndBallots();

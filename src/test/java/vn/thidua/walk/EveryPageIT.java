@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.thidua.test.OpenedPoll;
 import vn.thidua.test.ServerProcess;
 
 /**
@@ -38,12 +39,21 @@ class EveryPageIT {
             /access/account.xhtml?id=1                           +      -      -         -        -      -       -         -
             /access/accounts.xhtml                               +      -      -         -        -      -       -         -
             /access/clock.xhtml                                  +      +      -         -        -      -       -         -
+            /achievement/criteria.xhtml?cluster=1&year=1         +      +      +         +        +      +       +         +
+            /achievement/import.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
+            /achievement/ranking.xhtml?cluster=1&year=1          +      +      +         +        +      +       +         +
+            /achievement/report.xhtml?cluster=1&year=1&unit=3    -      +      +         -        +      +       +         -
+            /achievement/reports.xhtml?cluster=1&year=1          -      +      +         -        +      +       +         +
+            /achievement/review.xhtml?report=1                   -      +      +         -        -      -       -         -
+            /ballot/outcome.xhtml?poll=1                         +      +      +         +        +      +       +         +
+            /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +
             /chain/home.xhtml                                    +      +      +         +        +      +       +         +
             /chain/year.xhtml?cluster=1&year=1                   +      +      +         +        +      +       +         +
             /cluster/cluster.xhtml?id=1                          -      +      -         -        -      -       -         -
             /cluster/setup.xhtml                                 -      +      -         -        -      -       -         -
             /cluster/year.xhtml?id=1                             -      +      -         -        -      -       -         -
             /commendation/commendation.xhtml?cluster=1&year=1    +      +      +         +        +      +       +         +
+            /conference/conference.xhtml?cluster=1&year=1        +      +      +         +        +      +       +         +
             /handover/handover.xhtml?cluster=1&year=1            +      +      +         +        +      +       +         +
             /unit/unit.xhtml?id=1                                -      +      -         -        -      -       -         -
             /unit/units.xhtml                                    -      +      -         -        -      -       -         -
@@ -64,7 +74,16 @@ class EveryPageIT {
     static void everybodySignsIn() throws IOException {
         Path data = Path.of("target/walk-data");
         deleteAll(data);
-        server = ServerProcess.start(data);
+        Path product = Path.of(System.getProperty("app.war"));
+        Path withPoll = Path.of("target/walk/with-poll.war").toAbsolutePath();
+        OpenedPoll.addTo(product, withPoll);
+        try {
+            System.setProperty("app.war", withPoll.toString());
+            server = ServerProcess.start(data);
+        } finally {
+            System.setProperty("app.war", product.toString());
+        }
+        assertEquals(200, new Visitor(server.address()).get(OpenedPoll.PATH + "?in=sample&cards=5").statusCode());
         Map<String, String> passwords = Visitor.sampleAccounts(server.dataFolder());
         visitors = new LinkedHashMap<>();
         for (String name : header()) {
