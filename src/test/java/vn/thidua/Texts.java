@@ -73,11 +73,15 @@ final class Texts {
 
     /** Words of a page that stand there in one language instead of in the bundles. */
     static List<String> wordsInPage(String page) throws Exception {
+        List<String> words = new ArrayList<>();
+        collect(parse(page), words);
+        return words;
+    }
+
+    private static Element parse(String page) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        List<String> words = new ArrayList<>();
-        collect(factory.newDocumentBuilder().parse(new InputSource(new StringReader(page))).getDocumentElement(), words);
-        return words;
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(page))).getDocumentElement();
     }
 
     private static void collect(Element element, List<String> words) {
@@ -105,6 +109,30 @@ final class Texts {
         String spoken = EXPRESSION.matcher(text).replaceAll("");
         if (WORD.matcher(spoken).find()) {
             words.add(where + ": " + spoken.strip());
+        }
+    }
+
+    /** Ids that stand twice on a page, where it repeats nothing: Faces refuses to show such a page. */
+    static Set<String> idsTwice(String page) throws Exception {
+        Set<String> seen = new TreeSet<>();
+        Set<String> twice = new TreeSet<>();
+        ids(parse(page), seen, twice);
+        return twice;
+    }
+
+    private static void ids(Element element, Set<String> seen, Set<String> twice) {
+        String name = element.getNodeName();
+        if (name.equals("ui:repeat") || name.endsWith("dataTable")) {
+            return;
+        }
+        String id = element.getAttribute("id");
+        if (name.matches("(h|p|td):.*") && !id.isEmpty() && !id.contains("#{") && !seen.add(id)) {
+            twice.add(id);
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                ids(inner, seen, twice);
+            }
         }
     }
 

@@ -125,6 +125,24 @@ class TextsTest {
     }
 
     @Test
+    void no_page_has_an_id_twice() throws Exception {
+        Map<String, Set<String>> twice = new TreeMap<>();
+        for (var page : Texts.files("src/main/webapp", ".xhtml").entrySet()) {
+            Set<String> ids = Texts.idsTwice(page.getValue());
+            if (!ids.isEmpty()) {
+                twice.put(page.getKey().toString(), ids);
+            }
+        }
+        assertEquals(Map.of(), twice);
+    }
+
+    @Test
+    void an_id_that_stands_twice_is_found() throws Exception {
+        assertEquals(Set.of("a"), Texts.idsTwice("""
+                <ui:c xmlns:ui="u" xmlns:h="h" xmlns:td="t"><td:text id="a"/><h:form id="b"><td:text id="a"/></h:form><p id="b"/></ui:c>"""));
+    }
+
+    @Test
     void no_source_holds_vietnamese_outside_the_sample_case() throws Exception {
         Map<String, List<String>> found = new TreeMap<>();
         for (var source : Texts.files("src/main/java", ".java").entrySet()) {

@@ -7,6 +7,8 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import vn.thidua.access.CurrentUser;
+import vn.thidua.access.Permission;
 import vn.thidua.achievement.model.CellFault;
 import vn.thidua.achievement.model.CriteriaSheet;
 import vn.thidua.achievement.usecase.CriteriaQueries;
@@ -32,6 +34,9 @@ public class ImportView implements Serializable {
     @Inject
     private transient Done done;
 
+    @Inject
+    private transient CurrentUser user;
+
     private long cluster;
     private long year;
     private CriteriaQueries.CriteriaPage page;
@@ -42,6 +47,7 @@ public class ImportView implements Serializable {
 
     public void load() {
         page = queries.of(cluster, year);
+        user.must(Permission.CONFIGURE_YEAR, page.cluster().place());
     }
 
     public void preview() {
