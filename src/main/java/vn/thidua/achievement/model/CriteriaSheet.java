@@ -404,10 +404,12 @@ public final class CriteriaSheet {
             return;
         }
         BigDecimal below = sum(node.children);
-        if (node.kind == CriterionKind.GROUP && node.maxPoints == null && node.maxPointsText.isEmpty() && !node.children.isEmpty()) {
-            node.maxPoints = below;
+        if (node.kind == CriterionKind.GROUP && node.maxPointsText.isEmpty() && !node.children.isEmpty()) {
+            // without points of its own a group has the sum of its lines; where those have none, they are the fault
+            node.maxPoints = below.signum() > 0 ? below : null;
+        } else {
+            checkPoints(node);
         }
-        checkPoints(node);
         lines.add(new Line(node.row, depth, node.code, node.name, node.kind, node.maxPoints, node.maxPointsText, node.pointsEach,
                 node.unitOfMeasure, node.evidence && node.kind != CriterionKind.GROUP, node.rule, node.kind == CriterionKind.GROUP ? below : null));
         node.children.forEach(child -> check(child, depth + 1, lines));

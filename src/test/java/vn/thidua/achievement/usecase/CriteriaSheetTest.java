@@ -87,6 +87,7 @@ class CriteriaSheetTest {
         assertFalse(reading.good());
         long rows = reading.faults().stream().filter(fault -> fault.key().equals("achievement.criterion.maxMissing") && fault.row() > 0).count();
         assertEquals(20, rows);
+        assertTrue(reading.faults().stream().allMatch(fault -> fault.row() > 0), "a group named by its lines alone has no fault of its own");
         assertTrue(reading.faults().stream().anyMatch(fault -> fault.key().equals("achievement.import.secondSource") && fault.column().equals("source")));
         assertTrue(reading.faults().stream().anyMatch(fault -> fault.key().equals("achievement.import.codeTwice") && fault.column().equals("code")));
         assertThrows(RuleBroken.class, reading::tree);
