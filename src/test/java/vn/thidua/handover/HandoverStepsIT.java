@@ -41,13 +41,15 @@ class HandoverStepsIT extends HandoverInContainer {
     }
 
     @Test
-    void three_sides_take_their_steps_and_every_step_is_kept() {
+    void three_sides_take_their_steps_every_step_is_kept_and_a_year_is_handed_over_once() {
         witnessed();
         assertEquals(HandoverState.WITNESSED, sheet().state());
         assertEquals(4, sheet().steps().size());
         assertEquals("Người thử " + incoming(), sheet().incoming().personName());
         assertEquals(2, sheet().itemsReceived());
         assertFalse(sheet().mayCancel());
+        as(its.leader());
+        refused("handover.oneAtATime", () -> start.execute(starting()));
     }
 
     @Test
@@ -76,13 +78,6 @@ class HandoverStepsIT extends HandoverInContainer {
         assertNull(sheet());
         start.execute(starting());
         assertEquals(1, queries.page(its.clusterId(), its.yearId()).cancelled().size());
-    }
-
-    @Test
-    void a_year_is_handed_over_once() {
-        witnessed();
-        as(its.leader());
-        refused("handover.oneAtATime", () -> start.execute(starting()));
     }
 
     @Test
@@ -154,17 +149,17 @@ class HandoverStepsIT extends HandoverInContainer {
     }
 
     @Test
-    void only_the_province_witnesses_and_only_after_both_signed() {
+    void nothing_is_witnessed_before_both_signed() {
         listed();
         as(its.staff());
         refused("handover.wrongState", () -> witness.execute(witnessing(World.PASSWORD)));
         as(its.leader());
         assertEquals(HandoverState.LISTED, sheet().state());
-        as(incoming());
-        for (var row : sheet().items()) {
-            confirm.execute(new ConfirmItem.Command(sheet().id(), sheet().version(), row.id(), true, null, World.PASSWORD));
-        }
-        accept.execute(accepting(World.PASSWORD));
+    }
+
+    @Test
+    void only_the_province_witnesses() {
+        accepted();
         var witnessing = witnessing(World.PASSWORD);
         for (String other : new String[] {its.leader(), incoming(), its.readOnly(), its.teller(), its.admin(), its.foreign(), null}) {
             as(other);
