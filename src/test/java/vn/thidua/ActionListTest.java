@@ -42,7 +42,8 @@ class ActionListTest {
 
     /** The same from the classes. */
     private static Map<String, String> built() {
-        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.thidua").stream()
+        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> location.contains("/usecase/")).importPackages("vn.thidua").stream()
                 .filter(type -> type.isAnnotatedWith(UseCase.class) && executes(type))
                 .collect(Collectors.toMap(type -> type.getPackageName().split("\\.")[2] + "." + type.getSimpleName(),
                         type -> who(type.getAnnotationOfType(RequiresPermission.class).value()), (one, other) -> one, TreeMap::new));
