@@ -59,8 +59,7 @@ final class Architecture {
                 .should().dependOnClassesThat(are(database())));
         rules.put("pages do not touch stores", noClasses().that().resideInAPackage(root + ".*.web..")
                 .should().dependOnClassesThat().resideInAPackage(root + "..store.."));
-        rules.put("pages see no entity", noClasses().that().resideInAPackage(root + ".*.web..")
-                .should().dependOnClassesThat().areAnnotatedWith(Entity.class));
+        rules.put("pages see no entity", classes().that().resideInAPackage(root + ".*.web..").should(holdNoEntity()));
         rules.put("a use case declares its permission", classes().that().areAnnotatedWith(UseCase.class).should(declareAPermission()));
         rules.put("what has execute() is a use case", classes().that().resideInAPackage(root + ".*.usecase..").and(are(withExecute()))
                 .should().beAnnotatedWith(UseCase.class));
@@ -93,6 +92,17 @@ final class Architecture {
                     events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
                 }
             }
+        });
+    }
+
+    /** Names that an entity gives to its fields may be asked for: static methods need no entity. */
+    private static ArchCondition<JavaClass> holdNoEntity() {
+        return condition("hold no entity", (type, events) -> {
+            type.getFields().stream().filter(field -> field.getRawType().isAnnotatedWith(Entity.class))
+                    .forEach(field -> events.add(SimpleConditionEvent.violated(type, field.getFullName() + " is an entity")));
+            type.getMethodCallsFromSelf().stream().filter(call -> call.getTargetOwner().isAnnotatedWith(Entity.class))
+                    .filter(call -> call.getTarget().resolveMember().map(method -> !method.getModifiers().contains(JavaModifier.STATIC)).orElse(true))
+                    .forEach(call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
         });
     }
 

@@ -28,7 +28,8 @@ final class Texts {
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{[^}]*}");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
-    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+    /** What is no word of one language: two letters or more, other than signs of units and formats. */
+    private static final Pattern WORD = Pattern.compile("\\b(?!(?:kB|MB|QR|CSV|XLSX|PDF)\\b)\\p{L}{2,}");
     private static final Pattern VIETNAMESE = Pattern.compile("[ăâđêôơưĂÂĐÊÔƠƯ\\u1EA0-\\u1EF9]");
     /** What a person reads or hears; the value of some components is one, that of a hidden input is not. */
     private static final Set<String> SPOKEN = Set.of("title", "placeholder", "alt", "aria-label", "pt:aria-label", "header", "headerText",
