@@ -24,6 +24,7 @@ import vn.thidua.achievement.model.CriteriaSheet;
 import vn.thidua.achievement.model.Criterion;
 import vn.thidua.achievement.model.CriterionKind;
 import vn.thidua.achievement.model.EvidenceFile;
+import vn.thidua.achievement.model.Fields;
 import vn.thidua.achievement.model.ReportContent;
 import vn.thidua.achievement.store.AchievementReports;
 import vn.thidua.achievement.store.CriteriaSets;
@@ -113,7 +114,7 @@ public class AchievementSample {
     private void attachEvidence(CriteriaSet set, AchievementReport report, Actor officer) {
         for (Criterion criterion : set.scored()) {
             if (criterion.evidenceRequired()) {
-                EvidenceFile file = folder.keep(AchievementReport.evidenceField(criterion.id()), "minh-chung-" + criterion.code().replace('.', '-') + ".pdf",
+                EvidenceFile file = folder.keep(Fields.evidence(criterion.id()), "minh-chung-" + criterion.code().replace('.', '-') + ".pdf",
                         new ByteArrayInputStream(bytes("evidence.pdf")));
                 report.attach(criterion, file, officer, WRITTEN);
             }

@@ -95,16 +95,6 @@ public class AchievementReport extends Root {
         return report;
     }
 
-    /** Name of the input of one criterion's figure (or answer). */
-    public static String figureField(long criterionId) {
-        return "figure-" + criterionId;
-    }
-
-    /** Name of the input of one criterion's evidence files. */
-    public static String evidenceField(long criterionId) {
-        return "evidence-" + criterionId;
-    }
-
     /** Saves what the officer wrote; nothing of it where a single figure is out of bounds. */
     public void fill(CriteriaSet set, ReportContent content) {
         mustBeInHand();
@@ -154,7 +144,7 @@ public class AchievementReport extends Root {
 
     public void attach(Criterion criterion, EvidenceFile file, Actor by, Instant when) {
         mustBeInHand();
-        String field = evidenceField(criterion.id());
+        String field = Fields.evidence(criterion.id());
         RuleBroken.unlessAt(field, criterion.kind().scored(), "achievement.entry.group", criterion.code());
         RuleBroken.unlessAt(field, evidenceOf(criterion.id()).size() < MAX_FILES_EACH, "achievement.evidence.tooMany", MAX_FILES_EACH);
         boolean there = evidenceOf(criterion.id()).stream().anyMatch(held -> held.file().sha256().equals(file.sha256()));
@@ -172,7 +162,7 @@ public class AchievementReport extends Root {
 
         /** The input where it is to be entered. */
         public String field() {
-            return figure ? figureField(criterionId) : evidenceField(criterionId);
+            return figure ? Fields.figure(criterionId) : Fields.evidence(criterionId);
         }
 
         public String key() {

@@ -164,16 +164,11 @@ public class CriteriaSet extends Root {
         Criterion criterion = criterion(criterionId);
         RuleBroken.unless(criterion.kind() == CriterionKind.TARGET, "achievement.target.notATarget", criterion.code());
         if (figure != null) {
-            String field = targetField(criterionId, unitId);
+            String field = Fields.target(criterionId, unitId);
             Figures.notNegative(field, figure);
             RuleBroken.unlessAt(field, figure.signum() > 0, "achievement.target.zero", criterion.code());
         }
         criterion.assign(unitId, figure);
-    }
-
-    /** Name of the input of one target. */
-    public static String targetField(long criterionId, long unitId) {
-        return "target-" + criterionId + "-" + unitId;
     }
 
     /** Why the set cannot be published yet, line by line; {@code criterionId} is null where it is the set as a whole. */

@@ -24,42 +24,6 @@ import vn.thidua.shared.text.Vietnamese;
  */
 public final class CriteriaSheet {
 
-    /** Columns, with all headings they are known by, as search keys. */
-    public enum Column {
-        CODE("code", "ma", "ma tieu chi", "tt", "stt", "so tt"),
-        PARENT("parent", "parent code", "ma cha", "thuoc", "thuoc ma", "ma nhom"),
-        GROUP("group", "nhom"),
-        NAME("name", "criterion", "ten", "ten tieu chi", "tieu chi", "noi dung", "noi dung/tieu chi", "noi dung cham diem"),
-        KIND("type", "kind", "loai", "loai tieu chi", "cach cham"),
-        MAX_POINTS("max points", "max", "maximum points", "points", "diem toi da", "diem chuan"),
-        UNIT_OF_MEASURE("unit of measure", "unit", "don vi tinh", "dvt"),
-        POINTS_EACH("points each", "diem moi lan", "diem/lan", "diem moi don vi"),
-        EVIDENCE("evidence", "evidence required", "minh chung", "yeu cau minh chung", "vb chung minh"),
-        RULE("rule", "guidance", "dieu kien", "dieu kien cham", "dieu kien cham diem", "huong dan"),
-        SOURCE("source", "nguon");
-
-        private final List<String> headings;
-
-        Column(String... headings) {
-            this.headings = List.of(headings);
-        }
-
-        static Optional<Column> of(String heading) {
-            String key = Vietnamese.searchKey(heading.replace('_', ' ').replace("*", ""));
-            for (Column column : values()) {
-                if (column.headings.contains(key)) {
-                    return Optional.of(column);
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** The heading in our own template. */
-        public String heading() {
-            return headings.get(0).replace(' ', '_');
-        }
-    }
-
     /**
      * One line as understood.
      *
@@ -123,8 +87,8 @@ public final class CriteriaSheet {
 
     private final int decimals;
     private final List<CellFault> faults = new ArrayList<>();
-    private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
-    private final Map<Column, String> headings = new EnumMap<>(Column.class);
+    private final Map<CriteriaColumn, Integer> columns = new EnumMap<>(CriteriaColumn.class);
+    private final Map<CriteriaColumn, String> headings = new EnumMap<>(CriteriaColumn.class);
     private final List<Node> nodes = new ArrayList<>();
     private final List<Node> sums = new ArrayList<>();
 
@@ -154,7 +118,7 @@ public final class CriteriaSheet {
             tops.forEach(top -> check(top, 0, lines));
             checkSums(tops);
             if (lines.isEmpty() && faults.isEmpty()) {
-                fault(0, Column.NAME, "", "achievement.import.empty");
+                fault(0, CriteriaColumn.NAME, "", "achievement.import.empty");
             }
             faults.sort((one, other) -> Integer.compare(one.row(), other.row()));
             return new Reading(lines, faults, sum(tops));
@@ -170,11 +134,11 @@ public final class CriteriaSheet {
     private int findHeadings(List<SheetRow> rows) {
         int best = -1;
         for (int i = 0; i < Math.min(rows.size(), HEADING_WITHIN); i++) {
-            Map<Column, Integer> found = new EnumMap<>(Column.class);
+            Map<CriteriaColumn, Integer> found = new EnumMap<>(CriteriaColumn.class);
             List<SheetRow.Cell> cells = rows.get(i).cells();
             for (int at = 0; at < cells.size(); at++) {
                 int place = at;
-                Column.of(cells.get(at).text().strip()).ifPresent(column -> found.putIfAbsent(column, place));
+                CriteriaColumn.of(cells.get(at).text().strip()).ifPresent(column -> found.putIfAbsent(column, place));
             }
             if (found.size() > columns.size()) {
                 best = i;
@@ -186,7 +150,7 @@ public final class CriteriaSheet {
             SheetRow row = rows.get(best);
             columns.forEach((column, at) -> headings.put(column, row.cell(at).text().strip()));
         }
-        for (Column needed : List.of(Column.CODE, Column.NAME, Column.MAX_POINTS)) {
+        for (CriteriaColumn needed : List.of(CriteriaColumn.CODE, CriteriaColumn.NAME, CriteriaColumn.MAX_POINTS)) {
             if (!columns.containsKey(needed)) {
                 fault(best < 0 ? 0 : rows.get(best).number(), needed, "", "achievement.import.columnMissing");
             }
@@ -197,10 +161,10 @@ public final class CriteriaSheet {
     private void understand(SheetRow row) {
         Node node = new Node();
         node.row = row.number();
-        node.code = text(row, Column.CODE);
-        node.name = text(row, Column.NAME);
-        node.maxPointsText = text(row, Column.MAX_POINTS);
-        node.maxPoints = number(row, Column.MAX_POINTS);
+        node.code = text(row, CriteriaColumn.CODE);
+        node.name = text(row, CriteriaColumn.NAME);
+        node.maxPointsText = text(row, CriteriaColumn.MAX_POINTS);
+        node.maxPoints = number(row, CriteriaColumn.MAX_POINTS);
         String key = Vietnamese.searchKey(node.code);
         if (TOTAL_CODES.contains(key) || SUBTOTAL_CODES.contains(key)) {
             node.total = TOTAL_CODES.contains(key);
@@ -209,37 +173,37 @@ public final class CriteriaSheet {
             node.children.addAll(nodes);
             return;
         }
-        node.pointsEach = number(row, Column.POINTS_EACH);
-        node.unitOfMeasure = orNull(text(row, Column.UNIT_OF_MEASURE));
+        node.pointsEach = number(row, CriteriaColumn.POINTS_EACH);
+        node.unitOfMeasure = orNull(text(row, CriteriaColumn.UNIT_OF_MEASURE));
         node.evidence = yes(row);
-        node.rule = orNull(text(row, Column.RULE));
-        node.parentCode = text(row, Column.PARENT);
-        node.group = text(row, Column.GROUP);
+        node.rule = orNull(text(row, CriteriaColumn.RULE));
+        node.parentCode = text(row, CriteriaColumn.PARENT);
+        node.group = text(row, CriteriaColumn.GROUP);
         node.kind = kind(row, node);
         if (node.code.isEmpty()) {
-            fault(row.number(), Column.CODE, "", "achievement.import.codeMissing");
+            fault(row.number(), CriteriaColumn.CODE, "", "achievement.import.codeMissing");
         } else if (node.code.length() > 30) {
-            fault(row.number(), Column.CODE, node.code, "achievement.criterion.badCode");
+            fault(row.number(), CriteriaColumn.CODE, node.code, "achievement.criterion.badCode");
         }
         if (node.name.isEmpty() || node.name.length() > 500) {
-            fault(row.number(), Column.NAME, node.name, "achievement.criterion.badName");
+            fault(row.number(), CriteriaColumn.NAME, node.name, "achievement.criterion.badName");
         }
         if (node.unitOfMeasure != null && node.unitOfMeasure.length() > 80) {
-            fault(row.number(), Column.UNIT_OF_MEASURE, node.unitOfMeasure, "achievement.criterion.unitTooLong");
+            fault(row.number(), CriteriaColumn.UNIT_OF_MEASURE, node.unitOfMeasure, "achievement.criterion.unitTooLong");
         }
         if (node.rule != null && node.rule.length() > 2000) {
-            fault(row.number(), Column.RULE, node.rule, "achievement.criterion.guidanceTooLong");
+            fault(row.number(), CriteriaColumn.RULE, node.rule, "achievement.criterion.guidanceTooLong");
         }
         nodes.add(node);
     }
 
     /** The kind as the row itself tells it; whether a line is a group in truth is known only with its lines. */
     private CriterionKind kind(SheetRow row, Node node) {
-        String given = text(row, Column.KIND);
+        String given = text(row, CriteriaColumn.KIND);
         if (!given.isEmpty()) {
             CriterionKind kind = named(given);
             if (kind == null) {
-                fault(row.number(), Column.KIND, given, "achievement.import.badKind");
+                fault(row.number(), CriteriaColumn.KIND, given, "achievement.import.badKind");
             }
             node.kindGiven = kind != null;
             return kind;
@@ -275,16 +239,16 @@ public final class CriteriaSheet {
     }
 
     private void checkSources(List<SheetRow> rows) {
-        if (!columns.containsKey(Column.SOURCE)) {
+        if (!columns.containsKey(CriteriaColumn.SOURCE)) {
             return;
         }
         String first = null;
         for (SheetRow row : rows) {
-            String source = text(row, Column.SOURCE);
+            String source = text(row, CriteriaColumn.SOURCE);
             if (first == null && !source.isEmpty()) {
                 first = source;
             } else if (!source.isEmpty() && !source.equals(first)) {
-                fault(row.number(), Column.SOURCE, source, "achievement.import.secondSource");
+                fault(row.number(), CriteriaColumn.SOURCE, source, "achievement.import.secondSource");
                 return;
             }
         }
@@ -295,7 +259,7 @@ public final class CriteriaSheet {
         for (Node node : nodes) {
             Node before = node.code.isEmpty() ? null : seen.putIfAbsent(node.code.toLowerCase(Locale.ROOT), node);
             if (before != null) {
-                fault(node.row, Column.CODE, node.code, "achievement.import.codeTwice", before.row);
+                fault(node.row, CriteriaColumn.CODE, node.code, "achievement.import.codeTwice", before.row);
             }
         }
     }
@@ -309,7 +273,7 @@ public final class CriteriaSheet {
             if (!node.parentCode.isEmpty()) {
                 parent = byCode.get(node.parentCode.toLowerCase(Locale.ROOT));
                 if (parent == null || parent == node) {
-                    fault(node.row, Column.PARENT, node.parentCode, "achievement.import.parentUnknown");
+                    fault(node.row, CriteriaColumn.PARENT, node.parentCode, "achievement.import.parentUnknown");
                     parent = null;
                 }
             } else {
@@ -332,7 +296,7 @@ public final class CriteriaSheet {
             }
         }
         for (Node node : circular) {
-            fault(node.row, Column.PARENT, node.parentCode, "achievement.import.circle");
+            fault(node.row, CriteriaColumn.PARENT, node.parentCode, "achievement.import.circle");
             node.parent = null;
         }
         nodes.stream().filter(node -> node.parent != null).forEach(node -> node.parent.children.add(node));
@@ -390,7 +354,7 @@ public final class CriteriaSheet {
     private void settleKind(Node node) {
         if (!node.children.isEmpty()) {
             if (node.kindGiven && node.kind != CriterionKind.GROUP) {
-                fault(node.row, Column.KIND, node.kind.name(), "achievement.import.leafWithLines", node.children.get(0).row);
+                fault(node.row, CriteriaColumn.KIND, node.kind.name(), "achievement.import.leafWithLines", node.children.get(0).row);
             }
             node.kind = CriterionKind.GROUP;
             node.pointsEach = null;
@@ -400,7 +364,7 @@ public final class CriteriaSheet {
     /** Checks what is known only with the whole tree, and adds the line and those below it. */
     private void check(Node node, int depth, List<Line> lines) {
         if (depth >= CriteriaSet.MAX_DEPTH) {
-            fault(node.row, Column.CODE, node.code, "achievement.criterion.tooDeep", CriteriaSet.MAX_DEPTH);
+            fault(node.row, CriteriaColumn.CODE, node.code, "achievement.criterion.tooDeep", CriteriaSet.MAX_DEPTH);
             return;
         }
         BigDecimal below = sum(node.children);
@@ -418,7 +382,7 @@ public final class CriteriaSheet {
     private void checkPoints(Node node) {
         if (node.maxPoints == null) {
             if (node.maxPointsText.isEmpty()) {
-                fault(node.row, Column.MAX_POINTS, "", "achievement.criterion.maxMissing");
+                fault(node.row, CriteriaColumn.MAX_POINTS, "", "achievement.criterion.maxMissing");
             }
             return;
         }
@@ -428,7 +392,7 @@ public final class CriteriaSheet {
         } catch (RuleBroken refused) {
             boolean each = "pointsEach".equals(refused.field());
             String text = !each ? node.maxPointsText : node.pointsEach == null ? "" : node.pointsEach.toPlainString();
-            faults.add(new CellFault(node.row, heading(each ? Column.POINTS_EACH : Column.MAX_POINTS), text, refused.key(), List.of(refused.args())));
+            faults.add(new CellFault(node.row, heading(each ? CriteriaColumn.POINTS_EACH : CriteriaColumn.MAX_POINTS), text, refused.key(), List.of(refused.args())));
         }
     }
 
@@ -437,7 +401,7 @@ public final class CriteriaSheet {
             List<Node> meant = sum.total ? tops : tops.stream().filter(top -> sum.children.contains(top) || top.row == 0 && sum.children.containsAll(top.children)).toList();
             BigDecimal added = sum(meant);
             if (sum.maxPoints != null && !meant.isEmpty() && sum.maxPoints.compareTo(added) != 0) {
-                fault(sum.row, Column.MAX_POINTS, sum.maxPointsText, "achievement.import.wrongSum", added);
+                fault(sum.row, CriteriaColumn.MAX_POINTS, sum.maxPointsText, "achievement.import.wrongSum", added);
             }
         }
     }
@@ -447,18 +411,18 @@ public final class CriteriaSheet {
     }
 
     private boolean yes(SheetRow row) {
-        String text = text(row, Column.EVIDENCE);
+        String text = text(row, CriteriaColumn.EVIDENCE);
         return switch (Vietnamese.searchKey(text)) {
             case "", "no", "khong", "false", "0", "n" -> false;
             case "yes", "co", "true", "1", "x", "y", "bat buoc", "required" -> true;
             default -> {
-                fault(row.number(), Column.EVIDENCE, text, "achievement.import.badEvidence");
+                fault(row.number(), CriteriaColumn.EVIDENCE, text, "achievement.import.badEvidence");
                 yield false;
             }
         };
     }
 
-    private BigDecimal number(SheetRow row, Column column) {
+    private BigDecimal number(SheetRow row, CriteriaColumn column) {
         SheetRow.Cell cell = row.cell(columns.getOrDefault(column, -1));
         if (cell.text().isBlank()) {
             return null;
@@ -473,15 +437,15 @@ public final class CriteriaSheet {
         return number.orElse(null);
     }
 
-    private String text(SheetRow row, Column column) {
+    private String text(SheetRow row, CriteriaColumn column) {
         return Vietnamese.nfc(row.cell(columns.getOrDefault(column, -1)).text()).strip();
     }
 
-    private void fault(int row, Column column, String text, String key, Object... args) {
+    private void fault(int row, CriteriaColumn column, String text, String key, Object... args) {
         faults.add(new CellFault(row, heading(column), text, key, List.of(args)));
     }
 
-    private String heading(Column column) {
+    private String heading(CriteriaColumn column) {
         return headings.getOrDefault(column, column.heading());
     }
 

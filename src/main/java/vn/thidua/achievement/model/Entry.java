@@ -46,8 +46,8 @@ public class Entry {
 
     /** Where the figure changes, points given by a reviewer to the figure before no longer count. */
     void enter(ScoringRule rule, ReportContent.Figure figure) {
-        String field = AchievementReport.figureField(criterionId);
-        RuleBroken.unlessAt("note-" + criterionId, figure.note() == null || figure.note().length() <= 2000, "achievement.entry.noteTooLong");
+        String field = Fields.figure(criterionId);
+        RuleBroken.unlessAt(Fields.note(criterionId), figure.note() == null || figure.note().length() <= 2000, "achievement.entry.noteTooLong");
         boolean asked = rule.kind() == CriterionKind.YES_NO;
         BigDecimal newActual = asked ? null : figure.actual();
         Boolean newMet = asked ? figure.met() : null;

@@ -12,6 +12,7 @@ import vn.thidua.achievement.model.AchievementReport;
 import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.achievement.model.Criterion;
 import vn.thidua.achievement.model.EvidenceFile;
+import vn.thidua.achievement.model.Fields;
 import vn.thidua.achievement.model.ReportContent;
 import vn.thidua.achievement.store.AchievementReports;
 import vn.thidua.achievement.store.EvidenceFolder;
@@ -50,7 +51,7 @@ public class SaveReport {
         command.removed().forEach(report::detach);
         for (Upload upload : command.files()) {
             Criterion criterion = set.criterion(upload.criterionId());
-            EvidenceFile file = folder.keep(AchievementReport.evidenceField(criterion.id()), upload.fileName(), upload.bytes());
+            EvidenceFile file = folder.keep(Fields.evidence(criterion.id()), upload.fileName(), upload.bytes());
             report.attach(criterion, file, access.actor(), clock.instant());
         }
         return reports.written(report);

@@ -10,6 +10,7 @@ import java.util.List;
 import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.achievement.model.CriterionKind;
 import vn.thidua.achievement.model.CriterionSpec;
+import vn.thidua.achievement.model.Fields;
 import vn.thidua.achievement.usecase.AddCriterion;
 import vn.thidua.achievement.usecase.ChangeCriterion;
 import vn.thidua.achievement.usecase.CreateCriteriaSet;
@@ -124,7 +125,7 @@ public class CriteriaView implements Serializable {
         }
 
         public String getField() {
-            return CriteriaSet.targetField(criterionId, unitId);
+            return Fields.target(criterionId, unitId);
         }
     }
 

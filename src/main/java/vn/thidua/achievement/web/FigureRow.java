@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import vn.thidua.achievement.model.AchievementReport;
+import vn.thidua.achievement.model.Fields;
 import vn.thidua.achievement.usecase.ReportQueries;
 
 /** One line of the officers' form: what she types, and the points it gives. */
@@ -51,15 +51,15 @@ public class FigureRow implements Serializable {
     }
 
     public String getField() {
-        return AchievementReport.figureField(line.criterionId());
+        return Fields.figure(line.criterionId());
     }
 
     public String getEvidenceField() {
-        return AchievementReport.evidenceField(line.criterionId());
+        return Fields.evidence(line.criterionId());
     }
 
     public String getNoteField() {
-        return "note-" + line.criterionId();
+        return Fields.note(line.criterionId());
     }
 
     public ReportQueries.LineView getLine() {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.achievement.model.CellFault;
+import vn.thidua.achievement.model.CriteriaColumn;
 import vn.thidua.achievement.model.CriteriaSheet;
 import vn.thidua.achievement.usecase.CriteriaQueries;
 import vn.thidua.achievement.usecase.ImportCriteria;
@@ -73,6 +74,10 @@ public class ImportView implements Serializable {
 
     public String faultText(CellFault fault) {
         return Messages.text(language.getLocale(), fault.key(), fault.args().toArray());
+    }
+
+    public CriteriaColumn[] getColumns() {
+        return CriteriaColumn.values();
     }
 
     public CriteriaQueries.CriteriaPage getPage() {

@@ -1,0 +1,26 @@
+package vn.thidua.achievement.model;
+
+/** Names of inputs that repeat for each criterion, so that a refusal finds the one it is about. */
+public final class Fields {
+
+    private Fields() {
+    }
+
+    /** The figure (or answer) of a criterion in a report. */
+    public static String figure(long criterionId) {
+        return "figure-" + criterionId;
+    }
+
+    public static String note(long criterionId) {
+        return "note-" + criterionId;
+    }
+
+    public static String evidence(long criterionId) {
+        return "evidence-" + criterionId;
+    }
+
+    /** The target of a unit. */
+    public static String target(long criterionId, long unitId) {
+        return "target-" + criterionId + "-" + unitId;
+    }
+}
