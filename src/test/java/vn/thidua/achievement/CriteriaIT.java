@@ -127,6 +127,7 @@ class CriteriaIT extends AchievementCase {
             denied(() -> move.execute(new MoveCriterion.Command(set, version, 1, true)));
             denied(() -> setTargets.execute(new SetTargets.Command(set, version, List.of())));
             denied(() -> publish.execute(new PublishCriteriaSet.Command(set, version)));
+            denied(() -> criteria.configurable(its.clusterId(), its.yearId()));
             denied(() -> importCriteria.preview(new ImportCriteria.Command(set, version, new byte[0])));
             denied(() -> importCriteria.execute(new ImportCriteria.Command(set, version, new byte[0])));
         }

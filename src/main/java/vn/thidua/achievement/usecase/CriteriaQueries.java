@@ -82,6 +82,13 @@ public class CriteriaQueries {
         return new CriteriaPage(cluster, year, view, user.may(Permission.CONFIGURE_YEAR, cluster.place()));
     }
 
+    /** The same, for those only who may change it. */
+    @RequiresPermission(Permission.CONFIGURE_YEAR)
+    public CriteriaPage configurable(long clusterId, long yearId) {
+        user.must(Permission.CONFIGURE_YEAR, clusters.cluster(clusterId).place());
+        return of(clusterId, yearId);
+    }
+
     private SetView view(CriteriaSet set) {
         List<UnitRef> members = clusters.members(set.clusterId(), set.yearId());
         List<CriteriaSet.Problem> problems = set.published() ? List.of() : set.problems(members.stream().map(UnitRef::id).toList());

@@ -47,7 +47,7 @@ public class ImportView implements Serializable {
     private CriteriaSheet.Reading reading;
 
     public void load() {
-        page = queries.of(cluster, year);
+        page = queries.configurable(cluster, year);
         user.must(Permission.CONFIGURE_YEAR, page.cluster().place());
     }
 
