@@ -91,7 +91,7 @@ public class PollQueries {
         Electorate now = Electorate.of(conference.attendance());
         return new PollView(poll.id(), poll.version(), poll.subject(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(),
                 poll.cardsPrinted(), clusters.cluster(poll.clusterId()), clusters.year(conference.yearId()), conference,
-                units.sample(poll.organisationId()), poll.contests().stream().map(contest -> view(contest, now)).toList(), steps(poll),
+                units.sample(poll.organisationId()), IntStream.range(0, poll.contests().size()).mapToObj(i -> view(poll.contests().get(i), i == poll.contests().size() - 1, now)).toList(), steps(poll),
                 poll.differs(), poll.returned(), poll.atClosing() == null ? null : poll.atClosing().cardsDrawn(), poll.counted(), may(poll));
     }
 
@@ -116,9 +116,9 @@ public class PollQueries {
         return Place.cluster(poll.organisationId(), poll.clusterId());
     }
 
-    private static ContestView view(PollContest contest, Electorate now) {
+    private static ContestView view(PollContest contest, boolean last, Electorate now) {
         var basis = contest.rule().quorumBasis();
-        return new ContestView(contest.titleVi(), contest.titleEn(), RuleSentences.of(contest.rule()),
+        return new ContestView(contest.titleVi(), contest.titleEn(), RuleSentences.of(contest.rule(), last),
                 contest.nominees().stream().map(n -> new NomineeRow(n.name(), n.score())).toList(), now.convened(basis), now.present(basis),
                 now.hasQuorum(contest.rule()));
     }
