@@ -34,7 +34,9 @@
     main().replaceWith(next.getElementById('main'));
     countAll();
     window.scrollTo(0, 0);
-    document.querySelector('h1').focus();
+    var problem = document.getElementById('problem');
+    if (problem) { problem.tabIndex = -1; problem.scrollIntoView({block: 'center'}); }
+    (problem || document.querySelector('h1')).focus();
   }
 
   function send(action, data) {

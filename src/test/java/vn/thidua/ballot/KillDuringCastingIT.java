@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -26,7 +22,6 @@ import vn.thidua.test.ServerProcess;
 /** A power cut in the middle of the vote, on the embedded database: what was acknowledged is counted, exactly once. */
 class KillDuringCastingIT {
 
-    private static final int CARDS = 500;
     private static final int KILL_AFTER = 60;
     private static final int PHONES = 8;
 
@@ -38,39 +33,17 @@ class KillDuringCastingIT {
         return card % PollInFile.NOMINEES.size();
     }
 
-    private static void empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
     @Test
     void every_acknowledged_ballot_is_counted_exactly_once() throws Exception {
-        Path data = Path.of("target", "kill-during-casting");
-        empty(data);
-        long poll;
-        List<VotingCard.Secrets> cards;
-        try (ServerProcess server = ServerProcess.start(data)) {
-            server.stop();
-            try (PollInFile file = new PollInFile(data)) {
-                poll = file.draft();
-                cards = file.open(poll, CARDS);
-            }
-            server.start();
-            castUntilKilled(server, cards);
-            int before = acknowledged.size();
-            assertTrue(before >= KILL_AFTER && before < CARDS, "killed in the middle: " + before + " acknowledged");
-
-            server.start();
-            sendAgainWhatWasNotAnswered(server);
-            server.stop();
-        }
-        try (PollInFile file = new PollInFile(data)) {
-            compare(file.count(poll));
+        ServerProcess server = VoteServer.running();
+        castUntilKilled(server, VoteServer.forKill().cards());
+        int before = acknowledged.size();
+        assertTrue(before >= KILL_AFTER && before < VoteServer.CARDS, "killed in the middle: " + before + " acknowledged");
+        server.start();
+        sendAgainWhatWasNotAnswered(server);
+        server.stop();
+        try (PollInFile file = new PollInFile(VoteServer.data())) {
+            compare(file.count(VoteServer.forKill().id()));
         }
     }
 

@@ -42,9 +42,13 @@ public final class ServerProcess implements AutoCloseable {
         return start(dataFolder, Map.of());
     }
 
+    public boolean running() {
+        return process != null && process.isAlive();
+    }
+
     /** Starts again what was stopped or killed. */
     public void start() {
-        if (process != null && process.isAlive()) {
+        if (running()) {
             throw new IllegalStateException("runs already");
         }
         try {
@@ -105,7 +109,7 @@ public final class ServerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process != null && process.isAlive()) {
+        if (running()) {
             stop();
         }
     }
