@@ -2,6 +2,7 @@ package vn.thidua.achievement;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public interface AchievementProgress {
 
     /** The unit's report, if it was begun. */
     Optional<UnitReport> report(long clusterId, long yearId, long unitId);
+
+    /** Reports handed in that name one of these member units as their reviewer and are not reviewed yet. */
+    int awaitingPeers(long clusterId, long yearId, Collection<Long> peerUnitIds);
 
     /** {@code count} criteria that are scored (groups are not), {@code total} points of the whole tree. */
     record CriteriaProgress(boolean published, int count, BigDecimal total) implements Serializable {

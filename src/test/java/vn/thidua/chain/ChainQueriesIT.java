@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.Test;
 import vn.thidua.chain.model.ChainAction;
 import vn.thidua.chain.model.ChainPage;
@@ -16,8 +22,13 @@ import vn.thidua.chain.model.ChainStep;
 import vn.thidua.chain.model.YearChain.Link;
 import vn.thidua.chain.usecase.ChainQueries;
 import vn.thidua.chain.usecase.ChainQueries.YearView;
+import vn.thidua.cluster.ChosenBy;
+import vn.thidua.cluster.ClusterFounder;
+import vn.thidua.cluster.LeadershipRole;
 import vn.thidua.handover.usecase.StartHandover;
 import vn.thidua.test.InContainer;
+import vn.thidua.unit.UnitFounder;
+import vn.thidua.unit.UnitKind;
 
 class ChainQueriesIT extends InContainer {
 
@@ -26,6 +37,15 @@ class ChainQueriesIT extends InContainer {
 
     @Inject
     private StartHandover startHandover;
+
+    @Inject
+    private UnitFounder units;
+
+    @Inject
+    private ClusterFounder founder;
+
+    @PersistenceUnit
+    private EntityManagerFactory factory;
 
     private YearView year() {
         return queries.year(its.clusterId(), its.yearId());
@@ -83,5 +103,36 @@ class ChainQueriesIT extends InContainer {
         assertTrue(queries.home().isEmpty());
         as(null);
         denied(() -> queries.home());
+    }
+
+    @Test
+    void a_chain_takes_no_more_queries_for_more_members() {
+        LocalDate since = LocalDate.of(2022, 1, 1);
+        List<Long> two = List.of(units.unit(its.organisationId(), UnitKind.DISTRICT, "Hội LHPN huyện A", "A", since),
+                units.unit(its.organisationId(), UnitKind.DISTRICT, "Hội LHPN huyện B", "B", since));
+        long small = founder.cluster(its.organisationId(), "Cụm nhỏ", null, two, since);
+        founder.leader(small, LeadershipRole.LEADER, two.get(0), since, 2023, ChosenBy.ROTATED, null);
+        founder.leader(small, LeadershipRole.DEPUTY, two.get(1), since, 2023, ChosenBy.ROTATED, null);
+        as(its.staff());
+        assertEquals(queriesFor(small), queriesFor(its.clusterId()));
+    }
+
+    private int queriesFor(long clusterId) {
+        AtomicInteger queries = new AtomicInteger();
+        SessionEventAdapter counter = new SessionEventAdapter() {
+            @Override
+            public void postExecuteQuery(SessionEvent event) {
+                queries.incrementAndGet();
+            }
+        };
+        var events = factory.unwrap(ServerSession.class).getEventManager();
+        events.addListener(counter);
+        try {
+            this.queries.year(clusterId, its.yearId());
+        } finally {
+            events.removeListener(counter);
+        }
+        assertTrue(queries.get() > 5, "counted " + queries);
+        return queries.get();
     }
 }

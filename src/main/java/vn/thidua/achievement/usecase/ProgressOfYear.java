@@ -2,6 +2,7 @@ package vn.thidua.achievement.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,5 +47,12 @@ public class ProgressOfYear implements AchievementProgress {
     @Override
     public Optional<UnitReport> report(long clusterId, long yearId, long unitId) {
         return reports.of(clusterId, yearId, unitId).map(report -> new UnitReport(report.id(), report.status()));
+    }
+
+    @Override
+    public int awaitingPeers(long clusterId, long yearId, Collection<Long> peerUnitIds) {
+        return (int) reports.all(clusterId, yearId).stream()
+                .filter(report -> report.status() == ReportStatus.SUBMITTED && report.reviewerUnitId() != null
+                        && peerUnitIds.contains(report.reviewerUnitId())).count();
     }
 }

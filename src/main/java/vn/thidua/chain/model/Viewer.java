@@ -9,7 +9,7 @@ import vn.thidua.achievement.ReportStatus;
  * Who looks at the chain.
  *
  * @param permissions what she holds at the cluster
- * @param reviews whether she reviews reports of the cluster, for the province or as a peer unit
+ * @param reviews whether she reviews for the province, or reports wait for her as a peer
  * @param ownReports state of the report of each member unit she enters results for; null where it is not begun
  * @param outgoing whether she leads the cluster today
  * @param incoming whether she may confirm the handover for the incoming unit

@@ -44,7 +44,10 @@ import vn.thidua.shared.UseCase;
 import vn.thidua.unit.UnitDirectory;
 import vn.thidua.unit.UnitRef;
 
-/** The year of a cluster as one chain, and the list of the chains a person can see. The number of queries does not grow with the data. */
+/**
+ * The year of a cluster as one chain, and the list of the chains a person can see. One chain takes the same number of queries
+ * however many members, reports, criteria or ballots there are.
+ */
 @UseCase
 @RequiresPermission({VIEW_CLUSTER, REVIEW_REPORT})
 public class ChainQueries {
@@ -148,7 +151,7 @@ public class ChainQueries {
                 .map(member -> own(cluster, year, member)).toList();
         Viewer viewer = viewer(cluster, facts, reports);
         Ids ids = new Ids(cluster.id(), year.id(), reports.isEmpty() ? null : reports.get(0).unitId(), facts.conference() == null ? null : facts.conference().id(),
-                facts.poll() == null ? null : facts.poll().id(), pages(cluster, viewer));
+                facts.poll() == null ? null : facts.poll().id(), pages(cluster, members, viewer));
         return new YearView(cluster, year, units.organisationName(cluster.organisationId()), units.sample(cluster.organisationId()), today, members, ids,
                 YearChain.of(facts, viewer));
     }
@@ -158,8 +161,7 @@ public class ChainQueries {
     }
 
     private Viewer viewer(ClusterRef cluster, YearFacts facts, List<OwnReport> reports) {
-        boolean reviews = user.may(REVIEW_REPORT, cluster.place())
-                || facts.members().stream().anyMatch(member -> user.may(REVIEW_REPORT, cluster.placeOf(member.id())));
+        boolean reviews = user.may(REVIEW_REPORT, cluster.place()) || awaitHer(cluster, facts);
         boolean outgoing = user.may(RECORD_HANDOVER, cluster.place()) && facts.leader() != null && user.belongsTo(facts.leader().id());
         boolean incoming = facts.handover() != null
                 && user.may(CONFIRM_HANDOVER, Place.unit(cluster.organisationId(), facts.handover().toUnitId()));
@@ -167,8 +169,14 @@ public class ChainQueries {
                 reviews, reports, outgoing, incoming);
     }
 
+    /** Whether reports wait for her as a peer: those that name her unit as reviewer. */
+    private boolean awaitHer(ClusterRef cluster, YearFacts facts) {
+        List<Long> peers = facts.members().stream().map(UnitRef::id).filter(unit -> user.may(REVIEW_REPORT, cluster.placeOf(unit))).toList();
+        return !peers.isEmpty() && achievements.awaitingPeers(cluster.id(), facts.year().id(), peers) > 0;
+    }
+
     /** The pages behind the figures that this person can open; a figure without such a page stands as text. */
-    private Set<ChainPage> pages(ClusterRef cluster, Viewer viewer) {
+    private Set<ChainPage> pages(ClusterRef cluster, List<UnitRef> members, Viewer viewer) {
         Set<ChainPage> pages = EnumSet.noneOf(ChainPage.class);
         if (user.may(CONFIGURE_YEAR, cluster.place())) {
             pages.add(ChainPage.CLUSTER);
@@ -177,7 +185,7 @@ public class ChainQueries {
             pages.addAll(EnumSet.of(ChainPage.CRITERIA, ChainPage.RANKING, ChainPage.CONFERENCE, ChainPage.COMMENDATION, ChainPage.POLL,
                     ChainPage.OUTCOME, ChainPage.HANDOVER));
         }
-        if (viewer.reviews() || user.may(VIEW_REPORT, cluster.place())) {
+        if (viewer.reviews() || user.may(VIEW_REPORT, cluster.place()) || members.stream().anyMatch(member -> user.may(VIEW_REPORT, cluster.placeOf(member.id())))) {
             pages.add(ChainPage.REPORTS);
         }
         if (!viewer.ownReports().isEmpty()) {
