@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,10 +41,7 @@ class ChainQueriesIT extends InContainer {
     private StartHandover startHandover;
 
     @Inject
-    private UnitFounder units;
-
-    @Inject
-    private ClusterFounder founder;
+    private SmallClusters smallClusters;
 
     @PersistenceUnit
     private EntityManagerFactory factory;
@@ -107,12 +106,7 @@ class ChainQueriesIT extends InContainer {
 
     @Test
     void a_chain_takes_no_more_queries_for_more_members() {
-        LocalDate since = LocalDate.of(2022, 1, 1);
-        List<Long> two = List.of(units.unit(its.organisationId(), UnitKind.DISTRICT, "Hội LHPN huyện A", "A", since),
-                units.unit(its.organisationId(), UnitKind.DISTRICT, "Hội LHPN huyện B", "B", since));
-        long small = founder.cluster(its.organisationId(), "Cụm nhỏ", null, two, since);
-        founder.leader(small, LeadershipRole.LEADER, two.get(0), since, 2023, ChosenBy.ROTATED, null);
-        founder.leader(small, LeadershipRole.DEPUTY, two.get(1), since, 2023, ChosenBy.ROTATED, null);
+        long small = smallClusters.found(its.organisationId());
         as(its.staff());
         assertEquals(queriesFor(small), queriesFor(its.clusterId()));
     }
@@ -134,5 +128,27 @@ class ChainQueriesIT extends InContainer {
         }
         assertTrue(queries.get() > 5, "counted " + queries);
         return queries.get();
+    }
+
+    /** A cluster of two units beside the one of five. */
+    @ApplicationScoped
+    public static class SmallClusters {
+
+        @Inject
+        private UnitFounder units;
+
+        @Inject
+        private ClusterFounder clusters;
+
+        @Transactional
+        public long found(long organisation) {
+            LocalDate since = LocalDate.of(2022, 1, 1);
+            List<Long> two = List.of(units.unit(organisation, UnitKind.DISTRICT, "Hội LHPN huyện A", "A", since),
+                    units.unit(organisation, UnitKind.DISTRICT, "Hội LHPN huyện B", "B", since));
+            long small = clusters.cluster(organisation, "Cụm nhỏ", null, two, since);
+            clusters.leader(small, LeadershipRole.LEADER, two.get(0), since, 2023, ChosenBy.ROTATED, null);
+            clusters.leader(small, LeadershipRole.DEPUTY, two.get(1), since, 2023, ChosenBy.ROTATED, null);
+            return small;
+        }
     }
 }
