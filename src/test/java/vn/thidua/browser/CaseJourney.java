@@ -190,7 +190,7 @@ final class CaseJourney {
         try (Person staff = at("canbo", Person.DESK)) {
             staff.go("/achievement/ranking.xhtml" + HERE).press("freeze").isTold("achievement.ranking.message.frozen").seesText("achievement.ranking.label.tied")
                     .picture(pictures, "ranking");
-            assertTrue(staff.find("tbody tr").first().innerText().contains("Đồng Hỷ"));
+            assertTrue(staff.find("table.grid tbody tr").first().innerText().contains("Đồng Hỷ"));
             assertEquals(2, staff.find("tbody tr:has-text('" + staff.text("achievement.ranking.label.tied") + "')").count());
         }
     }

@@ -29,8 +29,7 @@ class SignInIT {
                 officer.page().keyboard().press("Tab");
                 officer.page().keyboard().type(server.password("dinhhoa"));
                 officer.page().keyboard().press("Enter");
-                officer.page().waitForLoadState();
-                assertTrue(officer.page().url().endsWith("/handover/handover.xhtml?cluster=1&year=1"), officer.page().url());
+                officer.page().waitForURL("**/handover/handover.xhtml?cluster=1&year=1");
                 assertNotEquals(before, session(officer));
                 officer.wellMade().go("/chain/home.xhtml");
                 officer.page().keyboard().press("Tab");

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class FileNumber {
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,13}");
-    private static final Pattern DOT_THOUSANDS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
-    private static final Pattern COMMA_THOUSANDS = Pattern.compile("-?\\d{1,3}(,\\d{3})+\\.\\d+");
+    private static final Pattern DOT_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?");
+    private static final Pattern COMMA_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}(,\\d{3})+\\.\\d+");
     private static final Pattern COMMA_DECIMALS = Pattern.compile("-?\\d{1,13},\\d{1,10}");
     private static final Pattern DOT_DECIMALS = Pattern.compile("-?\\d{1,13}\\.\\d{1,10}");
 

@@ -14,7 +14,7 @@ import vn.thidua.shared.RuleBroken;
  */
 public final class VnNumber {
 
-    private static final Pattern SHAPE = Pattern.compile("-?(\\d{1,3}([. \\u00a0]\\d{3})+|\\d+)(,\\d+)?");
+    private static final Pattern SHAPE = Pattern.compile("-?([1-9]\\d{0,2}([. \\u00a0]\\d{3})+|\\d+)(,\\d+)?");
 
     private VnNumber() {
     }

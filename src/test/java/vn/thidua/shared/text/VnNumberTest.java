@@ -20,7 +20,7 @@ class VnNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"88.25", "2.37", "1,234.5", "12a", "1e3", ",5", "5,", "1.2345", "٣", "--1", "1234.567"})
+    @ValueSource(strings = {"88.25", "2.37", "1,234.5", "12a", "1e3", ",5", "5,", "1.2345", "0.125", "0.000.000", "٣", "--1", "1234.567"})
     void what_could_mean_something_else_is_refused(String typed) {
         assertEquals("shared.error.number", assertThrows(RuleBroken.class, () -> VnNumber.parse(typed)).key());
     }
