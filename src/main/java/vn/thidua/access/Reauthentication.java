@@ -17,10 +17,15 @@ public class Reauthentication {
 
     /** @throws RuleBroken at field "password" where it is not the signed-in person's; wrong ones count towards the lock */
     public void confirm(String password) {
+        confirm(password, "password");
+    }
+
+    /** The same for a page that calls its input otherwise. */
+    public void confirm(String password, String field) {
         switch (check.check(user.accountName(), password)) {
             case RIGHT -> { }
-            case LOCKED -> throw RuleBroken.at("password", "access.signIn.locked");
-            case WRONG -> throw RuleBroken.at("password", "access.password.wrong");
+            case LOCKED -> throw RuleBroken.at(field, "access.signIn.locked");
+            case WRONG -> throw RuleBroken.at(field, "access.password.wrong");
         }
     }
 }

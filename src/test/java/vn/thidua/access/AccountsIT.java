@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.thidua.access.usecase.AccountQueries;
 import vn.thidua.access.usecase.AccountQueries.AccountRow;
+import vn.thidua.access.usecase.ChangePassword;
 import vn.thidua.access.usecase.CheckPassword;
 import vn.thidua.access.usecase.CheckPassword.Answer;
 import vn.thidua.access.usecase.CloseAccount;
@@ -43,6 +44,9 @@ class AccountsIT extends InContainer {
 
     @Inject
     private ReopenAccount reopen;
+
+    @Inject
+    private ChangePassword changePassword;
 
     @Inject
     private MovePracticeClock moveClock;
@@ -177,6 +181,18 @@ class AccountsIT extends InContainer {
             denied(() -> close.execute(new CloseAccount.Command(row.id(), row.version())));
             denied(() -> queries.accounts(""));
         }
+    }
+
+    @Test
+    void a_person_changes_her_own_password_with_the_present_one() {
+        as(its.readOnly());
+        refused("access.password.notRepeated", () -> changePassword.execute(new ChangePassword.Command(World.PASSWORD, NEW_PASSWORD, "khác đi một chút")));
+        refused("access.password.wrong", () -> changePassword.execute(new ChangePassword.Command("sai", NEW_PASSWORD, NEW_PASSWORD)));
+        refused("access.password.tooShort", () -> changePassword.execute(new ChangePassword.Command(World.PASSWORD, "ngan", "ngan")));
+        changePassword.execute(new ChangePassword.Command(World.PASSWORD, NEW_PASSWORD, NEW_PASSWORD));
+        assertEquals(Answer.RIGHT, check.check(its.readOnly(), NEW_PASSWORD));
+        as(null);
+        denied(() -> changePassword.execute(new ChangePassword.Command(NEW_PASSWORD, World.PASSWORD, World.PASSWORD)));
     }
 
     @Test

@@ -39,6 +39,7 @@ class EveryPageIT {
             /access/account.xhtml?id=1                           +      -      -         -        -      -       -         -
             /access/accounts.xhtml                               +      -      -         -        -      -       -         -
             /access/clock.xhtml                                  +      +      -         -        -      -       -         -
+            /access/password.xhtml                               +      +      +         +        +      +       +         +
             /achievement/criteria.xhtml?cluster=1&year=1         +      +      +         +        +      +       +         +
             /achievement/import.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
             /achievement/ranking.xhtml?cluster=1&year=1          +      +      +         +        +      +       +         +

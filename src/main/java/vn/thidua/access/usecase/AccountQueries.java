@@ -48,6 +48,12 @@ public class AccountQueries {
         return row(account);
     }
 
+    /** The signed-in person's own account. */
+    @RequiresPermission(Permission.OWN_ACCOUNT)
+    public AccountRow own() {
+        return row(accounts.get(user.accountId()));
+    }
+
     /** What a grant can be limited to in the administrator's organisation. */
     public List<ScopeNames.Option> scopes() {
         user.must(Permission.MANAGE_ACCOUNTS, Place.organisation(user.organisationId()));

@@ -52,8 +52,8 @@ import vn.thidua.unit.UnitRef;
 @RequiresPermission({VIEW_CLUSTER, REVIEW_REPORT})
 public class ChainQueries {
 
-    /** Years of a cluster that the home page shows as chains; older ones as plain links. */
-    private static final int SHOWN_YEARS = 2;
+    /** Chains on the home page, newest years first; what is beyond stands there as plain links. */
+    private static final int SHOWN_CHAINS = 6;
 
     /** @param ids what the pages behind the links are found by */
     public record YearView(ClusterRef cluster, YearRef year, String organisationName, boolean sample, LocalDate today, List<UnitRef> members, Ids ids,
@@ -124,12 +124,12 @@ public class ChainQueries {
     @RequiresPermission(OWN_ACCOUNT)
     public List<HomeRow> home() {
         List<YearRef> years = clusters.years(user.organisationId());
+        List<ClusterRef> seen = clusters.clusters(user.organisationId()).stream().filter(this::sees).toList();
+        int shownYears = seen.isEmpty() ? 0 : Math.min(2, SHOWN_CHAINS / seen.size());
         List<HomeRow> rows = new ArrayList<>();
-        for (ClusterRef cluster : clusters.clusters(user.organisationId())) {
-            if (sees(cluster)) {
-                rows.add(new HomeRow(cluster, years.stream().limit(SHOWN_YEARS).map(year -> view(cluster, year)).toList(),
-                        years.stream().skip(SHOWN_YEARS).toList()));
-            }
+        for (ClusterRef cluster : seen) {
+            rows.add(new HomeRow(cluster, years.stream().limit(shownYears).map(year -> view(cluster, year)).toList(),
+                    years.stream().skip(shownYears).toList()));
         }
         return rows;
     }
