@@ -17,6 +17,7 @@ import vn.thidua.achievement.usecase.BeginReport;
 import vn.thidua.achievement.usecase.ReportQueries;
 import vn.thidua.achievement.usecase.SaveReport;
 import vn.thidua.achievement.usecase.SubmitReport;
+import vn.thidua.shared.Settings;
 import vn.thidua.shared.web.Done;
 
 /** The officers' form of their unit's report; for everybody else who may see the report, its content. */
@@ -145,6 +146,15 @@ public class ReportView implements Serializable {
 
     public String getAccept() {
         return EvidenceType.ACCEPT;
+    }
+
+    /** Largest evidence file. */
+    public long getMaxBytes() {
+        return Settings.evidenceMaxBytes();
+    }
+
+    public long getMaxMegabytes() {
+        return getMaxBytes() / (1024 * 1024);
     }
 
     public ReportQueries.ReportPage getPage() {
