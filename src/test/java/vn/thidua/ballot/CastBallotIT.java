@@ -1,10 +1,13 @@
 package vn.thidua.ballot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +19,10 @@ import java.util.stream.Collectors;
 import javax.naming.InitialContext;
 import org.junit.jupiter.api.Test;
 import vn.thidua.ballot.model.BallotPaper.Choices;
+import vn.thidua.ballot.model.SealedBallot;
+import vn.thidua.ballot.model.VotingCard;
+import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.ballot.store.Polls;
 import vn.thidua.ballot.usecase.CastBallot;
 import vn.thidua.ballot.usecase.ClosePoll;
 import vn.thidua.shared.RuleBroken;
@@ -25,6 +32,15 @@ class CastBallotIT extends PollInContainer {
     private static final Set<Integer> FIRST = Set.of(0);
     private static final Set<Integer> SECOND = Set.of(1);
     private static final Set<Integer> BLANK = Set.of();
+
+    @Inject
+    private BallotBox box;
+
+    @Inject
+    private Polls polls;
+
+    @Inject
+    private UserTransaction transaction;
 
     private int votes(int contest, String name) {
         return directory.outcome(poll).orElseThrow().contests().get(contest).nominees().stream().filter(n -> n.name().equals(name)).findFirst().orElseThrow().votes();
@@ -183,6 +199,29 @@ class CastBallotIT extends PollInContainer {
         assertEquals(List.copyOf(acknowledged), queries.outcome(poll).inclusionCodes().stream().sorted().collect(Collectors.toList()));
         assertEquals(acknowledged.size(), votes(0, "Định Hóa"));
         assertEquals(acknowledged.size(), votes(1, "Phú Lương"));
+    }
+
+    @Test
+    void closing_waits_for_a_cast_that_has_read_the_poll_as_open() throws Exception {
+        var card = opened(5).get(0);
+        as(its.leader());
+        long seen = version();
+        transaction.begin();
+        var locked = box.lockedCard(VotingCard.Presented.of(card.key()).orElseThrow()).orElseThrow();
+        assertEquals(PollState.OPEN, polls.stateNow(poll));
+        ManagedExecutorService executor = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
+        Future<Void> closing = executor.submit(() -> acting.call(its.leader(), () -> {
+            close.execute(new ClosePoll.Command(poll, seen));
+            return null;
+        }));
+        Thread.sleep(400);
+        assertFalse(closing.isDone(), "closing waits");
+        SealedBallot ballot = SealedBallot.cast(locked.id(), new byte[500], new byte[16]);
+        box.put(ballot);
+        transaction.commit();
+        closing.get();
+        counted();
+        assertEquals(List.of(ballot.inclusionCode()), queries.outcome(poll).inclusionCodes());
     }
 
     @Test
