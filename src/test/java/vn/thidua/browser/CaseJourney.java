@@ -204,7 +204,7 @@ final class CaseJourney {
                     .isTold("conference.conference.done.recorded");
             for (String unit : FIGURES.keySet()) {
                 for (String capacity : List.of("Chủ tịch", "Phó Chủ tịch")) {
-                    leader.fill("personName", capacity + " " + unit).fill("capacity", capacity).choose("unitId", "Hội LHPN huyện " + unit).press("convene")
+                    leader.fill("personName", capacity + " " + unit).fill("capacity", capacity).choose("unitId", unit).press("convene")
                             .isTold("conference.conference.done.delegateAdded", capacity + " " + unit);
                 }
             }
