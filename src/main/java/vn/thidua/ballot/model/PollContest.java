@@ -2,9 +2,8 @@ package vn.thidua.ballot.model;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -15,8 +14,8 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import vn.thidua.ballot.ContestRule;
-import vn.thidua.ballot.Fraction;
 import vn.thidua.ballot.PollPlan;
+import vn.thidua.ballot.RuleColumns;
 import vn.thidua.shared.RuleBroken;
 
 /** One contest of a poll with the rule it is decided by, as it stood when the poll was drafted. */
@@ -40,43 +39,8 @@ public class PollContest {
     @Column(name = "title_en")
     private String titleEn;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "quorum_basis")
-    private ContestRule.QuorumBasis quorumBasis;
-
-    @Column(name = "quorum_numerator")
-    private int quorumNumerator;
-
-    @Column(name = "quorum_denominator")
-    private int quorumDenominator;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "base")
-    private ContestRule.Base base;
-
-    @Column(name = "threshold_numerator")
-    private int thresholdNumerator;
-
-    @Column(name = "threshold_denominator")
-    private int thresholdDenominator;
-
-    @Column(name = "threshold_strict")
-    private boolean thresholdStrict;
-
-    @Column(name = "min_choices")
-    private int minChoices;
-
-    @Column(name = "max_choices")
-    private int maxChoices;
-
-    @Column(name = "quota")
-    private int quota;
-
-    @Column(name = "self_vote")
-    private boolean selfVote;
-
-    @Column(name = "winners_leave_lower")
-    private boolean winnersLeaveLower;
+    @Embedded
+    private RuleColumns rule;
 
     @Column(name = "valid_ballots")
     private Integer valid;
@@ -102,19 +66,7 @@ public class PollContest {
         subject = plan.subject();
         titleVi = plan.titleVi();
         titleEn = plan.titleEn();
-        ContestRule rule = plan.rule();
-        quorumBasis = rule.quorumBasis();
-        quorumNumerator = rule.quorum().numerator();
-        quorumDenominator = rule.quorum().denominator();
-        base = rule.base();
-        thresholdNumerator = rule.threshold().numerator();
-        thresholdDenominator = rule.threshold().denominator();
-        thresholdStrict = rule.strict();
-        minChoices = rule.minChoices();
-        maxChoices = rule.maxChoices();
-        quota = rule.quota();
-        selfVote = rule.selfVote();
-        winnersLeaveLower = rule.winnersLeaveLower();
+        rule = RuleColumns.of(plan.rule());
         plan.nominees().forEach(nominee -> nominees.add(new PollNominee(nominees.size() + 1, nominee)));
     }
 
@@ -132,12 +84,11 @@ public class PollContest {
     }
 
     BallotPaper.Contest paper() {
-        return new BallotPaper.Contest(titleVi, titleEn, minChoices, maxChoices, selfVote, nominees.stream().map(PollNominee::name).toList());
+        return new BallotPaper.Contest(titleVi, titleEn, rule().minChoices(), rule().maxChoices(), rule().selfVote(), nominees.stream().map(PollNominee::name).toList());
     }
 
     public ContestRule rule() {
-        return new ContestRule(quorumBasis, new Fraction(quorumNumerator, quorumDenominator), base,
-                new Fraction(thresholdNumerator, thresholdDenominator), thresholdStrict, minChoices, maxChoices, quota, selfVote, winnersLeaveLower);
+        return rule.rule();
     }
 
     public String subject() {

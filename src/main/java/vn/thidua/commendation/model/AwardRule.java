@@ -1,14 +1,14 @@
 package vn.thidua.commendation.model;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.ContestRule.Base;
 import vn.thidua.ballot.ContestRule.QuorumBasis;
 import vn.thidua.ballot.Fraction;
+import vn.thidua.ballot.RuleColumns;
 import vn.thidua.commendation.AwardLevel;
 import vn.thidua.shared.Root;
 
@@ -29,43 +29,8 @@ public class AwardRule extends Root {
     @Column(name = "year_id")
     private long yearId;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "quorum_basis")
-    private QuorumBasis quorumBasis;
-
-    @Column(name = "quorum_numerator")
-    private int quorumNumerator;
-
-    @Column(name = "quorum_denominator")
-    private int quorumDenominator;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "base_name")
-    private Base base;
-
-    @Column(name = "threshold_numerator")
-    private int thresholdNumerator;
-
-    @Column(name = "threshold_denominator")
-    private int thresholdDenominator;
-
-    @Column(name = "more_than")
-    private boolean strict;
-
-    @Column(name = "min_choices")
-    private int minChoices;
-
-    @Column(name = "max_choices")
-    private int maxChoices;
-
-    @Column(name = "quota")
-    private int quota;
-
-    @Column(name = "self_vote")
-    private boolean selfVote;
-
-    @Column(name = "winners_leave_lower")
-    private boolean winnersLeaveLower;
+    @Embedded
+    private RuleColumns rule;
 
     protected AwardRule() {
     }
@@ -85,24 +50,12 @@ public class AwardRule extends Root {
         return new ContestRule(QuorumBasis.DELEGATES, new Fraction(2, 3), Base.VALID, new Fraction(1, 2), true, 1, quota, quota, true, true);
     }
 
-    public void revise(ContestRule rule) {
-        quorumBasis = rule.quorumBasis();
-        quorumNumerator = rule.quorum().numerator();
-        quorumDenominator = rule.quorum().denominator();
-        base = rule.base();
-        thresholdNumerator = rule.threshold().numerator();
-        thresholdDenominator = rule.threshold().denominator();
-        strict = rule.strict();
-        minChoices = rule.minChoices();
-        maxChoices = rule.maxChoices();
-        quota = rule.quota();
-        selfVote = rule.selfVote();
-        winnersLeaveLower = rule.winnersLeaveLower();
+    public void revise(ContestRule newRule) {
+        rule = RuleColumns.of(newRule);
     }
 
     public ContestRule rule() {
-        return new ContestRule(quorumBasis, new Fraction(quorumNumerator, quorumDenominator), base,
-                new Fraction(thresholdNumerator, thresholdDenominator), strict, minChoices, maxChoices, quota, selfVote, winnersLeaveLower);
+        return rule.rule();
     }
 
     public long awardTypeId() {
