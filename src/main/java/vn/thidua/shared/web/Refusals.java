@@ -15,6 +15,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import java.sql.SQLException;
 import java.util.Locale;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.StaleVersion;
@@ -64,7 +65,7 @@ public class Refusals extends ExceptionHandlerFactory {
                     invalid.getConstraintViolations().forEach(violation -> show(faces, fieldOf(violation), violationText(locale, violation)));
                     return true;
                 }
-                if (cause instanceof OptimisticLockException) {
+                if (cause instanceof OptimisticLockException || cause instanceof SQLException database && somebodyWasFirst(database)) {
                     cause = new StaleVersion();
                 }
                 if (cause instanceof RuleBroken refused) {
@@ -73,6 +74,11 @@ public class Refusals extends ExceptionHandlerFactory {
                 }
             }
             return false;
+        }
+
+        /** Two people entered the same thing at once, and the database let in the first: H2's and MySQL's "duplicate key". */
+        private static boolean somebodyWasFirst(SQLException refused) {
+            return "23505".equals(refused.getSQLState()) || refused.getErrorCode() == 1062;
         }
 
         /** A constraint's message is a key of the bundles, or else the platform's own text in the user's language. */
