@@ -14,12 +14,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.thidua.ballot.model.OpenedBox;
 import vn.thidua.ballot.model.VotingCard;
 import vn.thidua.test.ServerProcess;
 
-/** A power cut in the middle of the vote, on the embedded database: what was acknowledged is counted, exactly once. */
+/** The server dies in the middle of the vote, on the embedded database or another: what was acknowledged is counted, exactly once. */
+@Tag("process")
+@Tag("crash")
 class KillDuringCastingIT {
 
     private static final int KILL_AFTER = 60;
@@ -30,7 +33,7 @@ class KillDuringCastingIT {
     private final Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
 
     private static int choice(int card) {
-        return card % PollInFile.NOMINEES.size();
+        return card % PollInDatabase.NOMINEES.size();
     }
 
     @Test
@@ -42,8 +45,8 @@ class KillDuringCastingIT {
         server.start();
         sendAgainWhatWasNotAnswered(server);
         server.stop();
-        try (PollInFile file = new PollInFile(VoteServer.data())) {
-            compare(file.count(VoteServer.forKill().id()));
+        try (PollInDatabase database = VoteServer.database()) {
+            compare(database.count(VoteServer.forKill().id()));
         }
     }
 
@@ -95,7 +98,7 @@ class KillDuringCastingIT {
         for (int contest = 0; contest < 2; contest++) {
             OpenedBox.Count count = box.contests().get(contest);
             assertEquals(acknowledged.size(), count.valid());
-            for (int nominee = 0; nominee < PollInFile.NOMINEES.size(); nominee++) {
+            for (int nominee = 0; nominee < PollInDatabase.NOMINEES.size(); nominee++) {
                 int expected = nominee;
                 int shift = contest;
                 assertEquals(acknowledged.keySet().stream().filter(card -> choice(card + shift) == expected).count(), count.votes().get(nominee).longValue());

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.thidua.test.ServerProcess;
 
 /** What the delegates' page sends and what it never says, seen from the wire. */
+@Tag("process")
 class VotePageIT {
 
     private static ServerProcess server;

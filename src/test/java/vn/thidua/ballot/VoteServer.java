@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import vn.thidua.ballot.model.VotingCard;
 import vn.thidua.test.ServerProcess;
 
-/** One server process for the tests of the delegates' page, with two open polls that were put into its database before it started. */
+/**
+ * One server process for the tests of the delegates' page, with two open polls that were put into its database before it
+ * started: the embedded one, or the MySQL or MariaDB that the in-container suite runs on.
+ */
 final class VoteServer {
 
     static final int CARDS = 500;
@@ -28,11 +32,11 @@ final class VoteServer {
     static synchronized ServerProcess running() {
         if (server == null) {
             empty();
-            server = ServerProcess.start(DATA);
+            server = ServerProcess.start(DATA, environment());
             server.stop();
-            try (PollInFile file = new PollInFile(DATA)) {
-                forPage = open(file, 5);
-                forKill = open(file, CARDS);
+            try (PollInDatabase database = database()) {
+                forPage = open(database, 5);
+                forKill = open(database, CARDS);
             }
         }
         if (!server.running()) {
@@ -49,17 +53,29 @@ final class VoteServer {
         return forKill;
     }
 
-    static Path data() {
-        return DATA;
+    /** The server's database, to be used while the server is down. */
+    static PollInDatabase database() {
+        return external() ? new PollInDatabase(System.getenv("DB_URL"), System.getenv("DB_USER"), System.getenv("DB_PASSWORD"))
+                : new PollInDatabase("jdbc:h2:file:" + DATA.toAbsolutePath().resolve("thidua")
+                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;INIT=SET COLLATION vi STRENGTH PRIMARY", "sa", "");
+    }
+
+    private static Map<String, String> environment() {
+        return external() ? Map.of("DB_URL", System.getenv("DB_URL"), "DB_USER", System.getenv("DB_USER"), "DB_PASSWORD", System.getenv("DB_PASSWORD"))
+                : Map.of();
+    }
+
+    private static boolean external() {
+        return System.getenv().getOrDefault("DB_URL", "").startsWith("jdbc:mysql:");
     }
 
     static void stop() {
         server.close();
     }
 
-    private static Poll open(PollInFile file, int cards) {
-        long id = file.draft();
-        return new Poll(id, file.open(id, cards));
+    private static Poll open(PollInDatabase database, int cards) {
+        long id = database.draft();
+        return new Poll(id, database.open(id, cards));
     }
 
     private static void empty() {

@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import vn.thidua.access.AccessDenied;
@@ -19,7 +18,6 @@ import vn.thidua.shared.StaleVersion;
 import vn.thidua.shared.time.ProductClock;
 
 /** What tests of use cases share: a world of their own, people to act as, a clock to move. */
-@Tag("container")
 @Tag("container")
 @ExtendWith(ArquillianExtension.class)
 public abstract class InContainer {

@@ -4,9 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,48 +17,47 @@ import vn.thidua.ballot.model.OpenedBox;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollStep;
 import vn.thidua.ballot.model.VotingCard;
+import vn.thidua.cluster.model.Cluster;
+import vn.thidua.cluster.model.EmulationYear;
 import vn.thidua.conference.model.Conference;
 import vn.thidua.conference.model.ConferenceKind;
+import vn.thidua.unit.model.Organisation;
 
-/** A poll in the embedded database's file while no server runs: prepared before a server starts, counted after it is gone. */
-final class PollInFile implements AutoCloseable {
+/** A poll put into the database while no server runs: prepared before a server starts, counted after it is gone. */
+final class PollInDatabase implements AutoCloseable {
 
     static final String PASSPHRASE = "chè xanh núi Cốc 2023";
     static final List<String> NOMINEES = List.of("Võ Nhai", "Phú Lương", "Đồng Hỷ", "Đại Từ", "Định Hóa");
 
     private final EntityManagerFactory database;
 
-    PollInFile(Path dataFolder) {
+    PollInDatabase(String url, String user, String password) {
         database = Persistence.createEntityManagerFactory("thidua", Map.of(
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                 "jakarta.persistence.jtaDataSource", "",
                 "jakarta.persistence.nonJtaDataSource", "",
-                "jakarta.persistence.jdbc.driver", "org.h2.Driver",
-                "jakarta.persistence.jdbc.url", "jdbc:h2:file:" + dataFolder.toAbsolutePath().resolve("thidua")
-                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;INIT=SET COLLATION vi STRENGTH PRIMARY",
-                "jakarta.persistence.jdbc.user", "sa",
-                "jakarta.persistence.jdbc.password", ""));
+                "jakarta.persistence.jdbc.driver", url.startsWith("jdbc:h2:") ? "org.h2.Driver" : "com.mysql.cj.jdbc.Driver",
+                "jakarta.persistence.jdbc.url", url,
+                "jakarta.persistence.jdbc.user", user,
+                "jakarta.persistence.jdbc.password", password));
     }
 
-    /** A poll of the sample case's cluster. */
+    /** A poll of a cluster of its own. */
     long draft() {
         return in(em -> {
-            Object[] place = (Object[]) em.createNativeQuery("SELECT c.organisation_id, c.id, y.id FROM cluster c JOIN emulation_year y ON y.organisation_id = c.organisation_id")
-                    .getResultList().get(0);
-            long organisation = ((Number) place[0]).longValue();
-            Conference conference = Conference.plan(organisation, ((Number) place[1]).longValue(), ((Number) place[2]).longValue(), ConferenceKind.MID_YEAR,
-                    new Conference.Announcement("Định Hóa", LocalDateTime.of(2023, 10, 30, 8, 0), "Lộc Thị Nga", null, List.of()));
-            em.persist(conference);
-            em.flush();
+            Organisation organisation = kept(em, Organisation.named("Hội LHPN tỉnh " + System.nanoTime(), "Tỉnh", true));
+            Cluster cluster = kept(em, Cluster.formed(organisation.id(), "Cụm thi đua số 2", null));
+            LocalDate day = LocalDate.of(2023, 10, 30);
+            EmulationYear year = kept(em, EmulationYear.opened(organisation.id(), 2023, new EmulationYear.Dates(day, day, day, day, day)));
+            Conference conference = kept(em, Conference.plan(organisation.id(), cluster.id(), year.id(), ConferenceKind.MID_YEAR,
+                    new Conference.Announcement("Định Hóa", day.atTime(8, 0), "Lộc Thị Nga", null, List.of())));
             var rule = new ContestRule(QuorumBasis.DELEGATES, new Fraction(2, 3), Base.PRESENT, new Fraction(1, 2), true, 1, 2, 2, false, true);
             List<PollPlan.Nominee> nominees = new ArrayList<>();
             NOMINEES.forEach(name -> nominees.add(new PollPlan.Nominee(nominees.size() + 1L, name, BigDecimal.valueOf(90L + nominees.size()))));
-            Poll poll = Poll.draft(organisation, ((Number) place[1]).longValue(), new PollPlan(conference.id(), "file:" + conference.id(),
+            Poll poll = kept(em, Poll.draft(organisation.id(), cluster.id(), new PollPlan(conference.id(), "file:" + conference.id(),
                     "Suy tôn khen thưởng năm 2023", "Nomination vote 2023", List.of(
                             new PollPlan.Contest("central", "Bằng khen TW Hội", "Central certificate of merit", rule, nominees),
-                            new PollPlan.Contest("provincial", "Bằng khen tỉnh Hội", "Provincial certificate of merit", rule, nominees))));
-            em.persist(poll);
-            em.flush();
+                            new PollPlan.Contest("provincial", "Bằng khen tỉnh Hội", "Provincial certificate of merit", rule, nominees)))));
             return poll.id();
         });
     }
@@ -84,6 +82,12 @@ final class PollInFile implements AutoCloseable {
                     .setParameter("poll", pollId).getResultList();
             return OpenedBox.open(poll.paper(), poll.unlock(PASSPHRASE), sealed);
         });
+    }
+
+    private static <T> T kept(EntityManager em, T root) {
+        em.persist(root);
+        em.flush();
+        return root;
     }
 
     private static PollStep.By someone() {
