@@ -3,10 +3,6 @@ package vn.thidua.commendation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import vn.thidua.ballot.ContestRule;
-import vn.thidua.ballot.ContestRule.Base;
-import vn.thidua.ballot.ContestRule.QuorumBasis;
-import vn.thidua.ballot.Fraction;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.commendation.model.AwardRule;
 import vn.thidua.commendation.model.AwardType;
@@ -33,11 +29,7 @@ public class CommendationSample {
                 "Certificate of merit of the Viet Nam Women's Union Central Committee", AwardLevel.CENTRAL, 1));
         AwardType provincial = types.add(AwardType.define(organisationId, "BK-TINH", "Bằng khen của Hội LHPN tỉnh",
                 "Certificate of merit of the provincial Women's Union", AwardLevel.PROVINCIAL, 2));
-        rules.add(AwardRule.set(central.id(), clusterId, yearId, rule(1)));
-        rules.add(AwardRule.set(provincial.id(), clusterId, yearId, rule(2)));
-    }
-
-    private ContestRule rule(int quota) {
-        return new ContestRule(QuorumBasis.DELEGATES, new Fraction(2, 3), Base.VALID, new Fraction(1, 2), true, 1, quota, quota, true, true);
+        rules.add(AwardRule.set(central.id(), clusterId, yearId, AwardRule.suggestion(AwardLevel.CENTRAL)));
+        rules.add(AwardRule.set(provincial.id(), clusterId, yearId, AwardRule.suggestion(AwardLevel.PROVINCIAL)));
     }
 }

@@ -2,14 +2,12 @@ package vn.thidua.access.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.usecase.ChangeLanguage;
-import vn.thidua.shared.Settings;
 import vn.thidua.shared.web.Language;
 
 /** The switch in the header: sets the cookie, keeps the choice with the account, and leads back to the same page. */
@@ -25,22 +23,11 @@ public class LanguageSwitch extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String language = "en".equals(request.getParameter("to")) ? "en" : "vi";
-        remember(response, language);
+        Language.remember(response, language);
         if (user.signedIn()) {
             change.execute(new ChangeLanguage.Command(language));
         }
         String back = request.getParameter("back");
-        boolean own = back != null && back.matches("/[A-Za-z0-9][A-Za-z0-9/_.-]*(\\?[A-Za-z0-9=&_.%-]*)?");
-        response.sendRedirect(request.getContextPath() + (own ? back : "/"));
-    }
-
-    static void remember(HttpServletResponse response, String language) {
-        Cookie cookie = new Cookie(Language.COOKIE, language);
-        cookie.setPath("/");
-        cookie.setMaxAge(365 * 24 * 3600);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(Settings.secureCookies());
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+        response.sendRedirect(request.getContextPath() + (OwnPath.is(back) ? back : "/"));
     }
 }

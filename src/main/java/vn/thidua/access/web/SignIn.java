@@ -16,6 +16,7 @@ import java.io.IOException;
 import vn.thidua.access.usecase.AccountQueries;
 import vn.thidua.access.usecase.AttemptLimit;
 import vn.thidua.shared.Settings;
+import vn.thidua.shared.web.Language;
 import vn.thidua.shared.web.Msg;
 
 /** The sign-in page: everyone with an account, often on a phone. */
@@ -57,8 +58,8 @@ public class SignIn {
         AuthenticationStatus status = security.authenticate(request, response, AuthenticationParameters.withParams()
                 .credential(new UsernamePasswordCredential(name, password)).newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
-            LanguageSwitch.remember(response, accounts.languageOf(name));
-            external.redirect(external.getRequestContextPath() + (safe(next) ? next : "/chain/home.xhtml"));
+            Language.remember(response, accounts.languageOf(name));
+            external.redirect(external.getRequestContextPath() + (OwnPath.is(next) ? next : "/chain/home.xhtml"));
         } else {
             attempts.failed(request.getRemoteAddr());
             refuse("access.signIn.wrong");
@@ -74,11 +75,6 @@ public class SignIn {
     private void refuse(String key) {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, msg.get(key), null));
         faces.validationFailed();
-    }
-
-    /** Only a path of this application: no other host, no scheme. */
-    private static boolean safe(String path) {
-        return path != null && path.matches("/[A-Za-z0-9][A-Za-z0-9/_.-]*(\\?[A-Za-z0-9=&_.%-]*)?");
     }
 
     /** Where the sample accounts are listed; null in production. */

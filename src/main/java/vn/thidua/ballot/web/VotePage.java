@@ -2,7 +2,6 @@ package vn.thidua.ballot.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +25,6 @@ import vn.thidua.ballot.usecase.ReadBallotPaper;
 import vn.thidua.ballot.web.VoteHtml.Filled;
 import vn.thidua.ballot.web.VoteHtml.Problem;
 import vn.thidua.shared.RuleBroken;
-import vn.thidua.shared.Settings;
 import vn.thidua.shared.text.Messages;
 import vn.thidua.shared.text.Vietnamese;
 import vn.thidua.shared.web.Language;
@@ -182,13 +180,7 @@ public class VotePage extends HttpServlet {
     private static VoteHtml html(HttpServletRequest request, HttpServletResponse response) {
         String wanted = request.getParameter("language");
         if ("vi".equals(wanted) || "en".equals(wanted)) {
-            Cookie cookie = new Cookie(Language.COOKIE, wanted);
-            cookie.setPath("/");
-            cookie.setMaxAge(365 * 24 * 3600);
-            cookie.setHttpOnly(true);
-            cookie.setSecure(Settings.secureCookies());
-            cookie.setAttribute("SameSite", "Lax");
-            response.addCookie(cookie);
+            Language.remember(response, wanted);
         }
         return new VoteHtml(locale(request), request.getContextPath(), ASSET_VERSION);
     }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.util.Locale;
+import vn.thidua.shared.Settings;
 import vn.thidua.shared.text.Vietnamese;
 
 /** The language of this request: Vietnamese unless the cookie, set at sign-in and by the switch in the header, says English. */
@@ -38,5 +40,16 @@ public class Language implements Serializable {
             }
         }
         return "vi";
+    }
+
+    /** Keeps the choice for a year. */
+    public static void remember(HttpServletResponse response, String code) {
+        Cookie cookie = new Cookie(COOKIE, code);
+        cookie.setPath("/");
+        cookie.setMaxAge(365 * 24 * 3600);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(Settings.secureCookies());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
     }
 }
