@@ -22,7 +22,9 @@ import vn.thidua.achievement.model.Actor;
 import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.achievement.model.CriteriaSheet;
 import vn.thidua.achievement.model.Criterion;
-import vn.thidua.achievement.model.CriterionKind;
+import vn.thidua.achievement.model.scoring.Assignment;
+import vn.thidua.achievement.model.scoring.CriterionKind;
+import vn.thidua.achievement.model.scoring.Reported;
 import vn.thidua.achievement.model.EvidenceFile;
 import vn.thidua.achievement.model.Fields;
 import vn.thidua.achievement.model.ReportContent;
@@ -63,7 +65,7 @@ public class AchievementSample {
         set.replaceAll(CriteriaSheet.read(TableFile.rows(bytes("criteria-2023.csv")), 2).tree());
         sets.add(set);
         for (CSVRecord row : rows("targets-2023.csv")) {
-            unitIdByShortName.forEach((name, unitId) -> set.assignTarget(named(set, row.get("code")).id(), unitId, VnNumber.parse(row.get(name))));
+            unitIdByShortName.forEach((name, unitId) -> set.assign(named(set, row.get("code")).id(), unitId, Assignment.of(VnNumber.parse(row.get(name)))));
         }
         set.publish(unitIdByShortName.values(), STAFF, PUBLISHED);
     }
@@ -100,7 +102,7 @@ public class AchievementSample {
             boolean asked = criterion.kind() == CriterionKind.YES_NO;
             String note = own.stream().filter(line -> line.get("kind").equals("NOTE") && line.get("name").equals(criterion.code()))
                     .map(line -> line.get("text")).findFirst().orElse(null);
-            entered.add(new ReportContent.Figure(criterion.id(), asked ? null : VnNumber.parse(text), asked && !text.isEmpty() ? text.equals("có") : null, note));
+            entered.add(new ReportContent.Figure(criterion.id(), asked ? Reported.answer(text.isEmpty() ? null : text.equals("có")) : Reported.figure(VnNumber.parse(text)), note));
         }
         List<ReportContent.ActivityLine> activities = own.stream().filter(row -> row.get("kind").equals("MODEL") || row.get("kind").equals("CLUB"))
                 .map(row -> new ReportContent.ActivityLine(ActivityKind.valueOf(row.get("kind")), row.get("name"), row.get("text"), Integer.valueOf(row.get("figure")))).toList();

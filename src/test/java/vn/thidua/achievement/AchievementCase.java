@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import vn.thidua.achievement.model.CriterionKind;
-import vn.thidua.achievement.model.CriterionSpec;
+import vn.thidua.achievement.model.scoring.Assignment;
+import vn.thidua.achievement.model.scoring.CriterionKind;
+import vn.thidua.achievement.model.scoring.Reported;
+import vn.thidua.achievement.model.scoring.CriterionSpec;
 import vn.thidua.achievement.model.ReportContent;
 import vn.thidua.achievement.usecase.AddCriterion;
 import vn.thidua.achievement.usecase.BeginReport;
@@ -90,7 +92,7 @@ abstract class AchievementCase extends InContainer {
 
     void assignTargets(String figure) {
         List<SetTargets.Cell> cells = new ArrayList<>();
-        its.unitIds().forEach(unit -> cells.add(new SetTargets.Cell(id("A.1"), unit, number(figure))));
+        its.unitIds().forEach(unit -> cells.add(new SetTargets.Cell(id("A.1"), unit, Assignment.of(number(figure)))));
         setTargets.execute(new SetTargets.Command(set().id(), set().version(), cells));
     }
 
@@ -125,7 +127,7 @@ abstract class AchievementCase extends InContainer {
         for (int i = 0; i < figures.length; i++) {
             boolean nothing = figures[i].equals("-");
             boolean asked = i == 1;
-            entered.add(new ReportContent.Figure(id(codes[i]), nothing || asked ? null : number(figures[i]), nothing || !asked ? null : figures[i].equals("yes"), null));
+            entered.add(new ReportContent.Figure(id(codes[i]), nothing ? Reported.NOTHING : asked ? Reported.answer(figures[i].equals("yes")) : Reported.figure(number(figures[i])), null));
         }
         return new ReportContent(entered, results, null, null, List.of());
     }

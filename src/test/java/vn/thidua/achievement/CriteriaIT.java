@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.thidua.achievement.model.CriterionKind;
+import vn.thidua.achievement.model.scoring.Assignment;
+import vn.thidua.achievement.model.scoring.CriterionKind;
 import vn.thidua.achievement.usecase.AddCriterion;
 import vn.thidua.achievement.usecase.ChangeCriterion;
 import vn.thidua.achievement.usecase.CreateCriteriaSet;
@@ -95,11 +96,11 @@ class CriteriaIT extends AchievementCase {
         refused("achievement.target.zero", () -> assignTargets("0"));
         refused("achievement.figure.negative", () -> assignTargets("-1"));
         refused("shared.error.notFound", () -> setTargets.execute(new SetTargets.Command(set().id(), set().version(),
-                List.of(new SetTargets.Cell(id("A.1"), its.outsideUnitId(), number("1"))))));
+                List.of(new SetTargets.Cell(id("A.1"), its.outsideUnitId(), Assignment.of(number("1")))))));
         assignTargets("2376.5");
-        assertEquals(0, number("2376.5").compareTo(set().targetLines().get(0).targets().get(its.unitIds().get(3))));
+        assertEquals(0, number("2376.5").compareTo(set().targetLines().get(0).assignment(its.unitIds().get(3)).target()));
         assignTargets(null);
-        assertTrue(set().targetLines().get(0).targets().isEmpty());
+        assertTrue(set().targetLines().get(0).assignments().isEmpty());
     }
 
     @Test
@@ -173,7 +174,7 @@ class CriteriaIT extends AchievementCase {
         importCriteria.execute(new ImportCriteria.Command(set().id(), set().version(), good));
         assertEquals("A -A.1 B", codes());
         assertEquals(0, number("10").compareTo(set().total()));
-        assertTrue(set().targetLines().get(0).targets().isEmpty());
+        assertTrue(set().targetLines().get(0).assignments().isEmpty());
         assertNull(set().publishedAt());
     }
 }

@@ -14,10 +14,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
 import vn.thidua.achievement.ReportStatus;
+import vn.thidua.achievement.model.scoring.Assignment;
+import vn.thidua.achievement.model.scoring.CriterionKind;
+import vn.thidua.achievement.model.scoring.Figures;
+import vn.thidua.achievement.model.scoring.Reported;
+import vn.thidua.achievement.model.scoring.UnitFigures;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Root;
 import vn.thidua.shared.RuleBroken;
@@ -62,22 +71,27 @@ public class AchievementReport extends Root {
     private String breakthroughs;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @BatchFetch(BatchFetchType.IN)
     @JoinColumn(name = "report_id", nullable = false)
     private List<Entry> entries = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @BatchFetch(BatchFetchType.IN)
     @JoinColumn(name = "report_id", nullable = false)
     private List<Activity> activities = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @BatchFetch(BatchFetchType.IN)
     @JoinColumn(name = "report_id", nullable = false)
     private List<Evidence> evidence = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @BatchFetch(BatchFetchType.IN)
     @JoinColumn(name = "report_id", nullable = false)
     private List<ReportStep> steps = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @BatchFetch(BatchFetchType.IN)
     @JoinColumn(name = "report_id", nullable = false)
     private List<ScoreChange> changes = new ArrayList<>();
 
@@ -109,7 +123,9 @@ public class AchievementReport extends Root {
         for (ReportContent.Figure figure : content.figures()) {
             Criterion criterion = set.criterion(figure.criterionId());
             RuleBroken.unless(criterion.kind().scored(), "achievement.entry.group", criterion.code());
-            entryOf(criterion.id()).enter(set.rule(criterion, unitId), figure);
+            if (criterion.assignment(unitId).assigned()) {
+                entryOf(criterion.id()).enter(set.rule(criterion, unitId), figure);
+            }
         }
         results = content.results();
         difficulties = content.difficulties();
@@ -173,10 +189,15 @@ public class AchievementReport extends Root {
     public List<Missing> missing(CriteriaSet set) {
         List<Missing> missing = new ArrayList<>();
         for (Criterion criterion : set.scored()) {
-            if (entry(criterion.id()).filter(Entry::entered).isEmpty()) {
+            if (!criterion.assignment(unitId).assigned()) {
+                continue;
+            }
+            // nothing entered for a bonus means none: most units have none to tell
+            if (criterion.kind().inBase() && entry(criterion.id()).filter(Entry::entered).isEmpty()) {
                 missing.add(new Missing(criterion.id(), criterion.code(), criterion.name(), true));
             }
-            if (criterion.evidenceRequired() && evidenceOf(criterion.id()).isEmpty()) {
+            boolean told = criterion.kind().inBase() || entry(criterion.id()).filter(Entry::entered).isPresent();
+            if (criterion.evidenceRequired() && told && evidenceOf(criterion.id()).isEmpty()) {
                 missing.add(new Missing(criterion.id(), criterion.code(), criterion.name(), false));
             }
         }
@@ -214,7 +235,8 @@ public class AchievementReport extends Root {
         RuleBroken.unless(status == ReportStatus.SUBMITTED, "achievement.review.notSubmitted");
         RuleBroken.unless(criterion.kind().scored(), "achievement.entry.group", criterion.code());
         RuleBroken.unlessAt("points", points != null, "achievement.review.pointsMissing");
-        RuleBroken.unlessAt("points", points.signum() >= 0, "achievement.figure.negative");
+        RuleBroken.unlessAt("points", criterion.kind() == CriterionKind.BONUS ? points.compareTo(criterion.spec().minPoints()) >= 0 : points.signum() >= 0,
+                "achievement.review.belowMin", criterion.kind() == CriterionKind.BONUS ? criterion.spec().minPoints() : BigDecimal.ZERO);
         RuleBroken.unlessAt("points", points.compareTo(criterion.maxPoints()) <= 0, "achievement.figure.aboveMax", criterion.maxPoints());
         RuleBroken.unlessAt("points", Figures.decimals(points) <= decimals, "achievement.criterion.tooManyDecimals", decimals);
         Entry entry = entryOf(criterion.id());
@@ -252,7 +274,27 @@ public class AchievementReport extends Root {
         status = next;
     }
 
-    /** Points the unit gives itself; what is not entered adds nothing. */
+    /** What the unit brings into the comparison of the cluster; points that a reviewer gave stand instead of the rule's. */
+    public UnitFigures figures(CriteriaSet set, String unitName, int position) {
+        Map<String, Assignment> assignments = new HashMap<>();
+        Map<String, Reported> reported = new HashMap<>();
+        Map<String, BigDecimal> given = new HashMap<>();
+        Map<Long, Entry> byCriterion = new HashMap<>();
+        entries.forEach(entry -> byCriterion.put(entry.criterionId(), entry));
+        for (Criterion criterion : set.scored()) {
+            assignments.put(criterion.code(), criterion.assignment(unitId));
+            Entry entry = byCriterion.get(criterion.id());
+            if (entry != null) {
+                reported.put(criterion.code(), entry.reported());
+                if (entry.reviewedPoints() != null) {
+                    given.put(criterion.code(), entry.reviewedPoints());
+                }
+            }
+        }
+        return new UnitFigures(unitId, unitName, position, assignments, reported, given);
+    }
+
+    /** Points the unit gives itself; what is not entered, or only compared within the cluster, adds nothing. */
     public BigDecimal selfScore() {
         return entries.stream().map(Entry::selfPoints).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -14,6 +14,10 @@ public enum CriteriaColumn {
     MAX_POINTS("max points", "max", "maximum points", "points", "diem toi da", "diem chuan"),
     UNIT_OF_MEASURE("unit of measure", "unit", "don vi tinh", "dvt"),
     POINTS_EACH("points each", "diem moi lan", "diem/lan", "diem moi don vi"),
+    MIN_POINTS("min points", "minimum points", "diem thap nhat", "tru toi da"),
+    DEDUCTION_EACH("deduction each", "diem tru moi lan", "diem tru/lan"),
+    DIRECTION("direction", "chieu", "chieu tot"),
+    STEPS("steps", "bac diem", "cac muc", "muc diem"),
     EVIDENCE("evidence", "evidence required", "minh chung", "yeu cau minh chung", "vb chung minh"),
     RULE("rule", "guidance", "dieu kien", "dieu kien cham", "dieu kien cham diem", "huong dan"),
     SOURCE("source", "nguon");

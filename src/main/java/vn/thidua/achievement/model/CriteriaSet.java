@@ -8,7 +8,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +18,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.thidua.achievement.model.scoring.Assignment;
+import vn.thidua.achievement.model.scoring.Band;
+import vn.thidua.achievement.model.scoring.CriterionKind;
+import vn.thidua.achievement.model.scoring.CriterionSpec;
+import vn.thidua.achievement.model.scoring.Direction;
+import vn.thidua.achievement.model.scoring.Figures;
+import vn.thidua.achievement.model.scoring.Rounding;
+import vn.thidua.achievement.model.scoring.ScoringPlan;
+import vn.thidua.achievement.model.scoring.ScoringRule;
+import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Root;
 import vn.thidua.shared.RuleBroken;
@@ -48,6 +60,19 @@ public class CriteriaSet extends Root {
     private int decimals;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "rounding")
+    private RoundingMode rounding;
+
+    @Column(name = "cap_points")
+    private BigDecimal cap;
+
+    @Column(name = "bands")
+    private String bands;
+
+    @Column(name = "tie_rules")
+    private String ties;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "status")
     private CriteriaStatus status;
 
@@ -64,18 +89,61 @@ public class CriteriaSet extends Root {
     protected CriteriaSet() {
     }
 
-    /** @param decimals decimal places of all points, 0 to 4; points are rounded HALF_UP to them */
+    /** @param decimals decimal places of all points, 0 to 4; points are rounded half up to them until the settings say otherwise */
     public static CriteriaSet draft(long organisationId, long clusterId, long yearId, String title, int decimals) {
-        RuleBroken.unlessAt("title", title != null && !title.isBlank() && title.length() <= 200, "achievement.criteriaSet.badTitle");
-        RuleBroken.unlessAt("decimals", decimals >= 0 && decimals <= 4, "achievement.criteriaSet.badDecimals");
         CriteriaSet set = new CriteriaSet();
         set.organisationId = organisationId;
         set.clusterId = clusterId;
         set.yearId = yearId;
-        set.title = title.strip();
-        set.decimals = decimals;
         set.status = CriteriaStatus.DRAFT;
+        set.settle(title, Rounding.halfUp(decimals), new Comparing(null, List.of(), List.of()));
         return set;
+    }
+
+    /**
+     * How totals are compared.
+     *
+     * @param cap a total above it counts as it; null for none
+     * @param bands classification, in any order
+     * @param ties the chain by which equal rates are told apart
+     */
+    public record Comparing(BigDecimal cap, List<Band> bands, List<TieRule> ties) implements Serializable {
+    }
+
+    /** Title, rounding and how totals are compared. Points that have more decimals than the rounding keeps are refused. */
+    public void settle(String newTitle, Rounding newRounding, Comparing comparing) {
+        mustBeDraft();
+        RuleBroken.unlessAt("title", newTitle != null && !newTitle.isBlank() && newTitle.length() <= 200, "achievement.criteriaSet.badTitle");
+        RuleBroken.unlessAt("cap", comparing.cap() == null || comparing.cap().signum() > 0, "achievement.criteriaSet.badCap");
+        for (Criterion criterion : criteria) {
+            RuleBroken.unlessAt("decimals", fits(criterion.spec(), newRounding.decimals()), "achievement.criteriaSet.decimalsTooFew", criterion.code());
+        }
+        bands = ScoringTexts.bands(comparing.bands());
+        ties = ScoringTexts.ties(comparing.ties());
+        title = newTitle.strip();
+        decimals = newRounding.decimals();
+        rounding = newRounding.mode();
+        cap = comparing.cap();
+    }
+
+    private static boolean fits(CriterionSpec spec, int newDecimals) {
+        try {
+            spec.checked(newDecimals);
+            return true;
+        } catch (RuleBroken tooManyDecimals) {
+            return false;
+        }
+    }
+
+    /** The same tree for another year of the cluster, as a draft; {@code withTargets} with what is asked of the units. */
+    public CriteriaSet copyFor(long otherYearId, String newTitle, boolean withTargets) {
+        CriteriaSet copy = draft(organisationId, clusterId, otherYearId, newTitle, decimals);
+        copy.settle(newTitle, rounding(), comparing());
+        for (Criterion line : criteria()) {
+            copy.criteria.add(line.copy(decimals, withTargets));
+        }
+        renumber(copy.criteria);
+        return copy;
     }
 
     /** Puts a new line last below {@code parentId}, or last of all at the top where that is null. */
@@ -158,17 +226,23 @@ public class CriteriaSet extends Root {
         renumber(order);
     }
 
-    /** @param figure the unit's target, null to withdraw it; 0 is no target */
-    public void assignTarget(long criterionId, long unitId, BigDecimal figure) {
+    /**
+     * Says what a line asks of a unit. A target of zero can be compared with nothing, so a TARGET takes it only where less
+     * is better; a RELATIVE line takes it, see ADR 022.
+     */
+    public void assign(long criterionId, long unitId, Assignment assignment) {
         mustBeDraft();
         Criterion criterion = criterion(criterionId);
-        RuleBroken.unless(criterion.kind() == CriterionKind.TARGET, "achievement.target.notATarget", criterion.code());
+        RuleBroken.unless(criterion.kind().scored(), "achievement.entry.group", criterion.code());
+        BigDecimal figure = assignment.target();
         if (figure != null) {
             String field = Fields.target(criterionId, unitId);
+            RuleBroken.unlessAt(field, criterion.kind().takesTargets(), "achievement.target.notATarget", criterion.code());
             Figures.notNegative(field, figure);
-            RuleBroken.unlessAt(field, figure.signum() > 0, "achievement.target.zero", criterion.code());
+            boolean zero = criterion.kind() == CriterionKind.TARGET && criterion.spec().direction() == Direction.HIGHER;
+            RuleBroken.unlessAt(field, figure.signum() > 0 || !zero, "achievement.target.zero", criterion.code());
         }
-        criterion.assign(unitId, figure);
+        criterion.assign(unitId, assignment);
     }
 
     /** Why the set cannot be published yet, line by line; {@code criterionId} is null where it is the set as a whole. */
@@ -183,14 +257,16 @@ public class CriteriaSet extends Root {
         if (memberIds.isEmpty()) {
             problems.add(new Problem(null, "achievement.publish.noMembers", List.of()));
         }
+        comparing().ties().stream().filter(rule -> rule.code() != null && criteria.stream().noneMatch(line -> line.code().equalsIgnoreCase(rule.code())))
+                .forEach(rule -> problems.add(new Problem(null, "achievement.publish.tieUnknown", List.of(rule.code()))));
         for (Criterion criterion : criteria()) {
             if (criterion.kind() == CriterionKind.GROUP) {
-                BigDecimal sum = sum(children(criterion));
+                BigDecimal sum = linesSum(criterion);
                 if (sum.compareTo(criterion.maxPoints()) != 0) {
                     problems.add(new Problem(criterion.id(), "achievement.publish.groupSum", List.of(criterion.code(), criterion.name(), criterion.maxPoints(), sum)));
                 }
             } else if (criterion.kind() == CriterionKind.TARGET) {
-                long missing = memberIds.stream().filter(unitId -> criterion.target(unitId) == null).count();
+                long missing = memberIds.stream().map(criterion::assignment).filter(assignment -> assignment.assigned() && assignment.target() == null).count();
                 if (missing > 0) {
                     problems.add(new Problem(criterion.id(), "achievement.publish.targetMissing", List.of(criterion.code(), criterion.name(), missing)));
                 }
@@ -225,7 +301,13 @@ public class CriteriaSet extends Root {
 
     /** The rule by which this criterion is scored for the unit. */
     public ScoringRule rule(Criterion criterion, long unitId) {
-        return new ScoringRule(criterion.kind(), criterion.maxPoints(), criterion.pointsEach(), criterion.target(unitId), decimals);
+        return new ScoringRule(criterion.spec(), criterion.assignment(unitId), rounding());
+    }
+
+    /** Everything the cluster is scored by. */
+    public ScoringPlan plan() {
+        return new ScoringPlan(criteria().stream().map(line -> new ScoringPlan.Line(line.depth(), line.spec())).toList(), rounding(), cap,
+                comparing().bands(), comparing().ties());
     }
 
     public Criterion criterion(long criterionId) {
@@ -253,7 +335,12 @@ public class CriteriaSet extends Root {
         return order.subList(from + 1, endOf(order, from)).stream().filter(line -> line.depth() == parent.depth() + 1).toList();
     }
 
-    /** The most points a unit can reach. */
+    /** What the lines below a group can give together. */
+    public BigDecimal linesSum(Criterion group) {
+        return sum(children(group));
+    }
+
+    /** The most points a unit can reach, BONUS lines left out. */
     public BigDecimal total() {
         return sum(top());
     }
@@ -287,8 +374,9 @@ public class CriteriaSet extends Root {
         }
     }
 
+    /** What the lines can give together; a BONUS stands outside. */
     private static BigDecimal sum(List<Criterion> lines) {
-        return lines.stream().map(Criterion::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream().filter(line -> line.kind().inBase()).map(Criterion::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     public long organisationId() {
@@ -309,6 +397,14 @@ public class CriteriaSet extends Root {
 
     public int decimals() {
         return decimals;
+    }
+
+    public Rounding rounding() {
+        return new Rounding(decimals, rounding);
+    }
+
+    public Comparing comparing() {
+        return new Comparing(cap, ScoringTexts.bands(bands), ScoringTexts.ties(ties));
     }
 
     public CriteriaStatus status() {

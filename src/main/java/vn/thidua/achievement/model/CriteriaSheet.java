@@ -1,5 +1,9 @@
 package vn.thidua.achievement.model;
 
+import vn.thidua.achievement.model.scoring.CriterionSpec;
+import vn.thidua.achievement.model.scoring.Direction;
+import vn.thidua.achievement.model.scoring.StepSpec;
+import vn.thidua.achievement.model.scoring.CriterionKind;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,16 +35,27 @@ public final class CriteriaSheet {
      * @param maxPointsText the cell as it stood there
      * @param linesSum sum of the lines below, for groups only
      */
-    public record Line(int row, int depth, String code, String name, CriterionKind kind, BigDecimal maxPoints, String maxPointsText,
-            BigDecimal pointsEach, String unitOfMeasure, boolean evidenceRequired, String guidance, BigDecimal linesSum) implements Serializable {
+    public record Line(int row, int depth, CriterionSpec spec, String maxPointsText, BigDecimal linesSum) implements Serializable {
+
+        public String code() {
+            return spec.code();
+        }
+
+        public CriterionKind kind() {
+            return spec.kind();
+        }
+
+        public BigDecimal maxPoints() {
+            return spec.maxPoints();
+        }
 
         /** A group whose lines do not add up; it can be stored as a draft, but not published. */
         public boolean unequal() {
-            return kind == CriterionKind.GROUP && maxPoints != null && maxPoints.compareTo(linesSum) != 0;
+            return kind() == CriterionKind.GROUP && maxPoints() != null && maxPoints().compareTo(linesSum) != 0;
         }
 
         CriteriaSet.Line line() {
-            return new CriteriaSet.Line(depth, new CriterionSpec(code, name, kind, maxPoints, pointsEach, unitOfMeasure, evidenceRequired, guidance));
+            return new CriteriaSet.Line(depth, spec);
         }
     }
 
@@ -60,6 +75,7 @@ public final class CriteriaSheet {
     private static final int HEADING_WITHIN = 10;
     private static final Set<String> TOTAL_CODES = Set.of("total", "tong", "tong cong", "tong diem");
     private static final Set<String> SUBTOTAL_CODES = Set.of("sub", "subtotal", "cong");
+    private static final Pattern STEP_RULE = Pattern.compile("(?i)\\s*(step|b\u1eadc|m\u1ee9c)[^:]*:");
     private static final Pattern BONUS = Pattern.compile("bonus \\+?(\\d+([.,]\\d+)?).*");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\((?:[^()\\d]*)(\\d+(?:[.,]\\d+)?)[^()]*\\)\\s*$");
     private static final Pattern GROUP_CODE = Pattern.compile("^([IVXLC]+|[A-Z]|\\d+)(?=$|[.:) ])");
@@ -74,6 +90,11 @@ public final class CriteriaSheet {
         BigDecimal maxPoints;
         String maxPointsText = "";
         BigDecimal pointsEach;
+        BigDecimal minPoints;
+        BigDecimal deductionEach;
+        Direction direction;
+        List<StepSpec> steps = List.of();
+        String stepsText = "";
         String unitOfMeasure;
         boolean evidence;
         String rule;
@@ -174,11 +195,15 @@ public final class CriteriaSheet {
             return;
         }
         node.pointsEach = number(row, CriteriaColumn.POINTS_EACH);
+        node.minPoints = signed(row, CriteriaColumn.MIN_POINTS);
+        node.deductionEach = number(row, CriteriaColumn.DEDUCTION_EACH);
+        node.direction = direction(row);
         node.unitOfMeasure = orNull(text(row, CriteriaColumn.UNIT_OF_MEASURE));
         node.evidence = yes(row);
         node.rule = orNull(text(row, CriteriaColumn.RULE));
         node.parentCode = text(row, CriteriaColumn.PARENT);
         node.group = text(row, CriteriaColumn.GROUP);
+        readSteps(row, node);
         node.kind = kind(row, node);
         if (node.code.isEmpty()) {
             fault(row.number(), CriteriaColumn.CODE, "", "achievement.import.codeMissing");
@@ -217,6 +242,12 @@ public final class CriteriaSheet {
         if (rule.startsWith("target") || rule.startsWith("chi tieu")) {
             return CriterionKind.TARGET;
         }
+        if (!node.steps.isEmpty()) {
+            return CriterionKind.STEPS;
+        }
+        if (node.minPoints != null || node.deductionEach != null) {
+            return CriterionKind.BONUS;
+        }
         if (node.pointsEach != null) {
             return CriterionKind.COUNT;
         }
@@ -227,11 +258,40 @@ public final class CriteriaSheet {
         return CriterionKind.DIRECT;
     }
 
+    /** From the column of its own, else from a rule such as "step by absences: 0->5, 1->4". */
+    private void readSteps(SheetRow row, Node node) {
+        node.stepsText = text(row, CriteriaColumn.STEPS);
+        if (!node.stepsText.isEmpty()) {
+            node.steps = StepText.read(node.stepsText).orElse(List.of());
+            if (node.steps.isEmpty()) {
+                fault(row.number(), CriteriaColumn.STEPS, node.stepsText, "achievement.import.badSteps");
+            }
+        } else if (node.rule != null && STEP_RULE.matcher(node.rule).lookingAt()) {
+            node.steps = StepText.read(STEP_RULE.matcher(node.rule).replaceFirst("")).orElse(List.of());
+        }
+    }
+
+    private Direction direction(SheetRow row) {
+        String given = text(row, CriteriaColumn.DIRECTION);
+        return switch (Vietnamese.searchKey(given)) {
+            case "" -> null;
+            case "higher", "cao", "cang cao cang tot", "tang" -> Direction.HIGHER;
+            case "lower", "thap", "cang thap cang tot", "giam" -> Direction.LOWER;
+            default -> {
+                fault(row.number(), CriteriaColumn.DIRECTION, given, "achievement.import.badDirection");
+                yield null;
+            }
+        };
+    }
+
     private static CriterionKind named(String given) {
         return switch (Vietnamese.searchKey(given.replace('_', ' '))) {
             case "group", "nhom" -> CriterionKind.GROUP;
             case "yes no", "yes/no", "dat/khong", "co/khong", "dat khong dat", "dat/khong dat" -> CriterionKind.YES_NO;
             case "direct", "cham diem", "cham thang", "cham truc tiep", "truc tiep" -> CriterionKind.DIRECT;
+            case "steps", "bac thang", "theo muc", "thang diem", "bac" -> CriterionKind.STEPS;
+            case "bonus", "thuong tru", "thuong/tru", "diem thuong", "diem tru", "thuong, tru" -> CriterionKind.BONUS;
+            case "relative", "so sanh", "so voi don vi dan dau", "so sanh trong cum" -> CriterionKind.RELATIVE;
             case "count", "dem", "so lan", "so lan x diem", "so luong x diem" -> CriterionKind.COUNT;
             case "target", "chi tieu", "dinh luong", "theo chi tieu" -> CriterionKind.TARGET;
             default -> null;
@@ -374,8 +434,7 @@ public final class CriteriaSheet {
         } else {
             checkPoints(node);
         }
-        lines.add(new Line(node.row, depth, node.code, node.name, node.kind, node.maxPoints, node.maxPointsText, node.pointsEach,
-                node.unitOfMeasure, node.evidence && node.kind != CriterionKind.GROUP, node.rule, node.kind == CriterionKind.GROUP ? below : null));
+        lines.add(new Line(node.row, depth, spec(node), node.maxPointsText, node.kind == CriterionKind.GROUP ? below : null));
         node.children.forEach(child -> check(child, depth + 1, lines));
     }
 
@@ -387,13 +446,36 @@ public final class CriteriaSheet {
             return;
         }
         try {
-            new Criterion(0, new CriterionSpec("x", "x", node.kind == CriterionKind.GROUP || node.kind == null ? CriterionKind.DIRECT : node.kind,
-                    node.maxPoints, node.pointsEach, null, false, null), decimals);
+            CriterionSpec spec = spec(node);
+            CriterionKind kind = spec.kind() == CriterionKind.GROUP || spec.kind() == null ? CriterionKind.DIRECT : spec.kind();
+            new CriterionSpec("x", "x", kind, spec.maxPoints(), spec.minPoints(), spec.pointsEach(), spec.deductionEach(), spec.direction(), spec.steps(),
+                    null, false, null).checked(decimals);
         } catch (RuleBroken refused) {
-            boolean each = "pointsEach".equals(refused.field());
-            String text = !each ? node.maxPointsText : node.pointsEach == null ? "" : node.pointsEach.toPlainString();
-            faults.add(new CellFault(node.row, heading(each ? CriteriaColumn.POINTS_EACH : CriteriaColumn.MAX_POINTS), text, refused.key(), List.of(refused.args())));
+            CriteriaColumn column = switch (refused.field()) {
+                case "pointsEach" -> CriteriaColumn.POINTS_EACH;
+                case "minPoints" -> CriteriaColumn.MIN_POINTS;
+                case "deductionEach" -> CriteriaColumn.DEDUCTION_EACH;
+                case "steps" -> CriteriaColumn.STEPS;
+                default -> CriteriaColumn.MAX_POINTS;
+            };
+            String text = switch (column) {
+                case POINTS_EACH -> plain(node.pointsEach);
+                case MIN_POINTS -> plain(node.minPoints);
+                case DEDUCTION_EACH -> plain(node.deductionEach);
+                case STEPS -> node.stepsText;
+                default -> node.maxPointsText;
+            };
+            faults.add(new CellFault(node.row, heading(column), text, refused.key(), List.of(refused.args())));
         }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    private static CriterionSpec spec(Node node) {
+        return new CriterionSpec(node.code, node.name, node.kind, node.maxPoints, node.minPoints, node.pointsEach, node.deductionEach, node.direction,
+                node.steps, node.unitOfMeasure, node.evidence && node.kind != CriterionKind.GROUP, node.rule);
     }
 
     private void checkSums(List<Node> tops) {
@@ -406,8 +488,9 @@ public final class CriteriaSheet {
         }
     }
 
+    /** What the lines can give together; a BONUS stands outside. */
     private static BigDecimal sum(List<Node> nodes) {
-        return nodes.stream().map(node -> node.maxPoints != null ? node.maxPoints : sum(node.children)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return nodes.stream().filter(node -> node.kind == null || node.kind.inBase()).map(node -> node.maxPoints != null ? node.maxPoints : sum(node.children)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private boolean yes(SheetRow row) {
@@ -435,6 +518,20 @@ public final class CriteriaSheet {
             fault(row.number(), column, cell.text().strip(), "achievement.import.notANumber");
         }
         return number.orElse(null);
+    }
+
+    /** A number that may be written with a minus before it. */
+    private BigDecimal signed(SheetRow row, CriteriaColumn column) {
+        SheetRow.Cell cell = row.cell(columns.getOrDefault(column, -1));
+        String text = cell.text().strip();
+        if (cell.exact() || text.isEmpty() || text.charAt(0) != '-' && text.charAt(0) != '\u2212') {
+            return number(row, column);
+        }
+        Optional<BigDecimal> number = FileNumber.understood(text.substring(1).strip());
+        if (number.isEmpty()) {
+            fault(row.number(), column, text, "achievement.import.notANumber");
+        }
+        return number.map(BigDecimal::negate).orElse(null);
     }
 
     private String text(SheetRow row, CriteriaColumn column) {

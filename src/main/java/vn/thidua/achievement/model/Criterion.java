@@ -14,7 +14,12 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import vn.thidua.shared.RuleBroken;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
+import vn.thidua.achievement.model.scoring.Assignment;
+import vn.thidua.achievement.model.scoring.CriterionKind;
+import vn.thidua.achievement.model.scoring.CriterionSpec;
+import vn.thidua.achievement.model.scoring.Direction;
 
 /**
  * One line of a criteria set. The tree is the reading order of its lines together with their depths: a line belongs to
@@ -23,8 +28,6 @@ import vn.thidua.shared.RuleBroken;
 @Entity
 @Table(name = "criterion")
 public class Criterion {
-
-    private static final BigDecimal MAX_POINTS = new BigDecimal("10000");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -49,8 +52,21 @@ public class Criterion {
     @Column(name = "max_points")
     private BigDecimal maxPoints;
 
+    @Column(name = "min_points")
+    private BigDecimal minPoints;
+
     @Column(name = "points_each")
     private BigDecimal pointsEach;
+
+    @Column(name = "deduction_each")
+    private BigDecimal deductionEach;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "direction")
+    private Direction direction;
+
+    @Column(name = "steps")
+    private String steps;
 
     @Column(name = "unit_of_measure")
     private String unitOfMeasure;
@@ -62,6 +78,7 @@ public class Criterion {
     private String guidance;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @BatchFetch(BatchFetchType.IN)
     @JoinColumn(name = "criterion_id", nullable = false)
     private List<Target> targets = new ArrayList<>();
 
@@ -74,53 +91,58 @@ public class Criterion {
     }
 
     /** Refuses, at the input concerned, what could not be scored. */
-    final void become(CriterionSpec spec, int decimals) {
-        RuleBroken.unlessAt("code", spec.code() != null && !spec.code().isBlank() && spec.code().length() <= 30, "achievement.criterion.badCode");
-        RuleBroken.unlessAt("name", spec.name() != null && !spec.name().isBlank() && spec.name().length() <= 500, "achievement.criterion.badName");
-        RuleBroken.unlessAt("kind", spec.kind() != null, "achievement.criterion.kindMissing");
-        RuleBroken.unlessAt("maxPoints", spec.maxPoints() != null, "achievement.criterion.maxMissing");
-        RuleBroken.unlessAt("maxPoints", spec.maxPoints().signum() > 0, "achievement.criterion.maxNotPositive");
-        RuleBroken.unlessAt("maxPoints", spec.maxPoints().compareTo(MAX_POINTS) <= 0, "achievement.criterion.maxTooLarge", MAX_POINTS);
-        RuleBroken.unlessAt("maxPoints", Figures.decimals(spec.maxPoints()) <= decimals, "achievement.criterion.tooManyDecimals", decimals);
-        if (spec.kind() == CriterionKind.COUNT) {
-            RuleBroken.unlessAt("pointsEach", spec.pointsEach() != null && spec.pointsEach().signum() > 0, "achievement.criterion.pointsEachMissing");
-            RuleBroken.unlessAt("pointsEach", spec.pointsEach().compareTo(spec.maxPoints()) <= 0, "achievement.criterion.pointsEachAboveMax", spec.maxPoints());
-            RuleBroken.unlessAt("pointsEach", Figures.decimals(spec.pointsEach()) <= decimals, "achievement.criterion.tooManyDecimals", decimals);
-        }
-        RuleBroken.unlessAt("unitOfMeasure", spec.unitOfMeasure() == null || spec.unitOfMeasure().length() <= 80, "achievement.criterion.unitTooLong");
-        RuleBroken.unlessAt("guidance", spec.guidance() == null || spec.guidance().length() <= 2000, "achievement.criterion.guidanceTooLong");
-        code = spec.code().strip();
-        name = spec.name().strip();
-        kind = spec.kind();
+    final void become(CriterionSpec wanted, int decimals) {
+        CriterionSpec spec = wanted.checked(decimals);
+        code = spec.code();
+        name = spec.name();
         maxPoints = spec.maxPoints();
-        pointsEach = kind == CriterionKind.COUNT ? spec.pointsEach() : null;
+        minPoints = spec.minPoints();
+        pointsEach = spec.pointsEach();
+        deductionEach = spec.deductionEach();
+        direction = spec.kind().takesTargets() ? spec.direction() : null;
+        steps = StepTable.text(spec.steps());
         unitOfMeasure = spec.unitOfMeasure();
-        evidenceRequired = kind.scored() && spec.evidenceRequired();
+        evidenceRequired = spec.evidenceRequired();
         guidance = spec.guidance();
-        if (kind != CriterionKind.TARGET) {
-            targets.clear();
+        if (kind != spec.kind()) {
+            targets.removeIf(target -> !spec.kind().scored() || target.assigned());
         }
+        kind = spec.kind();
+    }
+
+    /** A line that says the same, for another set; {@code withTargets} with what it asks of the units. */
+    Criterion copy(int decimals, boolean withTargets) {
+        Criterion copy = new Criterion(depth, spec(), decimals);
+        if (withTargets) {
+            targets.forEach(target -> copy.targets.add(new Target(target.unitId(), target.assignment())));
+        }
+        return copy;
+    }
+
+    public CriterionSpec spec() {
+        return new CriterionSpec(code, name, kind, maxPoints, minPoints, pointsEach, deductionEach, direction, StepTable.of(steps), unitOfMeasure,
+                evidenceRequired, guidance);
     }
 
     void standAt(int order) {
         listOrder = order;
     }
 
-    /** Sets the unit's target, or withdraws it with null. */
-    void assign(long unitId, BigDecimal figure) {
+    /** Says what is asked of the unit; assigned without a target is the rule and is not kept. */
+    void assign(long unitId, Assignment assignment) {
         Target held = targets.stream().filter(target -> target.unitId() == unitId).findFirst().orElse(null);
-        if (figure == null) {
+        if (assignment.equals(Assignment.WITHOUT_TARGET)) {
             targets.remove(held);
         } else if (held == null) {
-            targets.add(new Target(unitId, figure));
+            targets.add(new Target(unitId, assignment));
         } else {
-            held.change(figure);
+            held.change(assignment);
         }
     }
 
-    /** The unit's target, or null where it was assigned none. */
-    public BigDecimal target(long unitId) {
-        return targets.stream().filter(target -> target.unitId() == unitId).map(Target::figure).findFirst().orElse(null);
+    /** What is asked of the unit. */
+    public Assignment assignment(long unitId) {
+        return targets.stream().filter(target -> target.unitId() == unitId).map(Target::assignment).findFirst().orElse(Assignment.WITHOUT_TARGET);
     }
 
     public List<Target> targets() {

@@ -7,7 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.util.Objects;
+import vn.thidua.achievement.model.scoring.Reported;
+import vn.thidua.achievement.model.scoring.ScoringRule;
 import vn.thidua.shared.RuleBroken;
 
 /** What the unit reports for one criterion, its points by the rule, and the reviewer's points where she changed them. */
@@ -24,6 +25,9 @@ public class Entry {
 
     @Column(name = "actual")
     private BigDecimal actual;
+
+    @Column(name = "deductions")
+    private BigDecimal deductions;
 
     @Column(name = "met")
     private Boolean met;
@@ -48,15 +52,14 @@ public class Entry {
     void enter(ScoringRule rule, ReportContent.Figure figure) {
         String field = Fields.figure(criterionId);
         RuleBroken.unlessAt(Fields.note(criterionId), figure.note() == null || figure.note().length() <= 2000, "achievement.entry.noteTooLong");
-        boolean asked = rule.kind() == CriterionKind.YES_NO;
-        BigDecimal newActual = asked ? null : figure.actual();
-        Boolean newMet = asked ? figure.met() : null;
-        BigDecimal points = rule.points(field, newActual, newMet);
-        if (!Figures.equal(actual, newActual) || !Objects.equals(met, newMet)) {
+        Reported entered = figure.reported();
+        BigDecimal points = rule.score(field, entered).points();
+        if (!entered.same(reported())) {
             reviewedPoints = null;
         }
-        actual = newActual;
-        met = newMet;
+        actual = entered.figure();
+        deductions = entered.deductions();
+        met = entered.met();
         note = figure.note();
         selfPoints = points;
     }
@@ -67,7 +70,7 @@ public class Entry {
 
     /** Whether something was entered; 0 and "not met" are something. */
     public boolean entered() {
-        return actual != null || met != null;
+        return !reported().empty();
     }
 
     /** The points that count: the reviewer's, else the unit's own; null where nothing was entered. */
@@ -79,12 +82,8 @@ public class Entry {
         return criterionId;
     }
 
-    public BigDecimal actual() {
-        return actual;
-    }
-
-    public Boolean met() {
-        return met;
+    public Reported reported() {
+        return new Reported(actual, deductions, met);
     }
 
     public String note() {

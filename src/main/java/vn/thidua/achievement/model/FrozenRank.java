@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.List;
 import vn.thidua.achievement.RankingDirectory.RankedUnit;
 
 /** One line of a frozen ranking. */
@@ -36,6 +37,18 @@ public class FrozenRank {
     @Column(name = "score")
     private BigDecimal score;
 
+    @Column(name = "base_points")
+    private BigDecimal base;
+
+    @Column(name = "rate_percent")
+    private BigDecimal percent;
+
+    @Column(name = "band_name")
+    private String band;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
     protected FrozenRank() {
     }
 
@@ -46,6 +59,10 @@ public class FrozenRank {
         this.unitId = unit.unitId();
         this.unitName = unit.unitName();
         this.score = unit.score();
+        this.base = unit.base();
+        this.percent = unit.percent();
+        this.band = unit.band();
+        this.decidedBy = unit.decidedBy() == null ? null : ScoringTexts.ties(List.of(unit.decidedBy()));
     }
 
     int listOrder() {
@@ -53,6 +70,7 @@ public class FrozenRank {
     }
 
     RankedUnit unit() {
-        return new RankedUnit(rankNumber, tied, unitId, unitName, score);
+        return new RankedUnit(rankNumber, tied, unitId, unitName, score, base, percent, band,
+                ScoringTexts.ties(decidedBy).stream().findFirst().orElse(null));
     }
 }

@@ -1,8 +1,8 @@
 package vn.thidua.achievement.model;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.List;
+import vn.thidua.achievement.model.scoring.Reported;
 
 /**
  * What an officer writes into a report, as a whole.
@@ -19,8 +19,7 @@ public record ReportContent(List<Figure> figures, String results, String difficu
     public static final int MAX_TEXT = 10000;
     public static final int MAX_ACTIVITIES = 50;
 
-    /** @param actual null where nothing was entered; 0 is a value */
-    public record Figure(long criterionId, BigDecimal actual, Boolean met, String note) implements Serializable {
+    public record Figure(long criterionId, Reported reported, String note) implements Serializable {
     }
 
     /** @param participants members of the club or people in the model; null where not told */

@@ -7,8 +7,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import vn.thidua.achievement.model.scoring.Assignment;
 
-/** What one unit is to reach in one criterion. */
+/** What one criterion asks of one unit, where that is more than its lines say: a target, or that it is not assigned. */
 @Entity
 @Table(name = "criterion_target")
 public class Target {
@@ -23,23 +24,31 @@ public class Target {
     @Column(name = "figure")
     private BigDecimal figure;
 
+    @Column(name = "assigned")
+    private boolean assigned;
+
     protected Target() {
     }
 
-    Target(long unitId, BigDecimal figure) {
+    Target(long unitId, Assignment assignment) {
         this.unitId = unitId;
-        this.figure = figure;
+        change(assignment);
     }
 
-    void change(BigDecimal newFigure) {
-        figure = newFigure;
+    final void change(Assignment assignment) {
+        assigned = assignment.assigned();
+        figure = assigned ? assignment.target() : null;
     }
 
     public long unitId() {
         return unitId;
     }
 
-    public BigDecimal figure() {
-        return figure;
+    public boolean assigned() {
+        return assigned;
+    }
+
+    public Assignment assignment() {
+        return assigned ? Assignment.of(figure) : Assignment.NOT_ASSIGNED;
     }
 }

@@ -5,7 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import vn.thidua.access.Permission;
 import vn.thidua.access.RequiresPermission;
-import vn.thidua.achievement.model.CriterionSpec;
+import vn.thidua.achievement.model.scoring.CriterionSpec;
 import vn.thidua.shared.UseCase;
 
 /** Puts a line into the drafted tree, last below its parent. */

@@ -12,7 +12,10 @@ import vn.thidua.access.Permission;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.achievement.model.Criterion;
-import vn.thidua.achievement.model.CriterionKind;
+import vn.thidua.achievement.model.scoring.Assignment;
+import vn.thidua.achievement.model.scoring.CriterionKind;
+import vn.thidua.achievement.model.scoring.CriterionSpec;
+import vn.thidua.achievement.model.scoring.Rounding;
 import vn.thidua.achievement.store.CriteriaSets;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.cluster.ClusterRef;
@@ -47,12 +50,12 @@ public class CriteriaQueries {
     }
 
     /** @param problems why it cannot be published yet; empty once it is */
-    public record SetView(long id, long version, String title, int decimals, boolean published, Instant publishedAt, String publishedBy,
+    public record SetView(long id, long version, String title, Rounding rounding, CriteriaSet.Comparing comparing, boolean published, Instant publishedAt, String publishedBy,
             List<LineView> lines, BigDecimal total, int scoredCount, List<UnitRef> members, List<CriteriaSet.Problem> problems) implements Serializable {
 
         /** The lines that need targets. */
         public List<LineView> targetLines() {
-            return lines.stream().filter(line -> line.kind() == CriterionKind.TARGET).toList();
+            return lines.stream().filter(line -> line.kind().takesTargets()).toList();
         }
 
         public List<LineView> groups() {
@@ -60,16 +63,43 @@ public class CriteriaQueries {
         }
     }
 
-    /** @param linesSum sum of the lines below, for groups; {@code targets} by unit id */
-    public record LineView(long id, int depth, String code, String name, CriterionKind kind, BigDecimal maxPoints, BigDecimal pointsEach,
-            String unitOfMeasure, boolean evidenceRequired, String guidance, BigDecimal linesSum, Map<Long, BigDecimal> targets) implements Serializable {
+    /**
+     * @param linesSum sum of the lines below, for groups
+     * @param assignments by unit id, of those units of which it asks more or less than its lines say
+     */
+    public record LineView(long id, int depth, CriterionSpec spec, BigDecimal linesSum, Map<Long, Assignment> assignments) implements Serializable {
+
+        public String code() {
+            return spec.code();
+        }
+
+        public String name() {
+            return spec.name();
+        }
+
+        public CriterionKind kind() {
+            return spec.kind();
+        }
+
+        public BigDecimal maxPoints() {
+            return spec.maxPoints();
+        }
 
         public boolean group() {
-            return kind == CriterionKind.GROUP;
+            return kind() == CriterionKind.GROUP;
+        }
+
+        public Assignment assignment(long unitId) {
+            return assignments.getOrDefault(unitId, Assignment.WITHOUT_TARGET);
+        }
+
+        /** Units it is not assigned to. */
+        public List<Long> notAssigned() {
+            return assignments.entrySet().stream().filter(entry -> !entry.getValue().assigned()).map(Map.Entry::getKey).toList();
         }
 
         public boolean unequal() {
-            return group() && linesSum.compareTo(maxPoints) != 0;
+            return group() && linesSum.compareTo(maxPoints()) != 0;
         }
     }
 
@@ -92,16 +122,13 @@ public class CriteriaQueries {
     private SetView view(CriteriaSet set) {
         List<UnitRef> members = clusters.members(set.clusterId(), set.yearId());
         List<CriteriaSet.Problem> problems = set.published() ? List.of() : set.problems(members.stream().map(UnitRef::id).toList());
-        return new SetView(set.id(), set.version(), set.title(), set.decimals(), set.published(), set.publishedAt(), set.publishedBy(),
+        return new SetView(set.id(), set.version(), set.title(), set.rounding(), set.comparing(), set.published(), set.publishedAt(), set.publishedBy(),
                 set.criteria().stream().map(criterion -> line(set, criterion)).toList(), set.total(), set.scored().size(), members, problems);
     }
 
     private static LineView line(CriteriaSet set, Criterion criterion) {
-        BigDecimal sum = criterion.kind().scored() ? null
-                : set.children(criterion).stream().map(Criterion::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Map<Long, BigDecimal> targets = new LinkedHashMap<>();
-        criterion.targets().forEach(target -> targets.put(target.unitId(), target.figure()));
-        return new LineView(criterion.id(), criterion.depth(), criterion.code(), criterion.name(), criterion.kind(), criterion.maxPoints(),
-                criterion.pointsEach(), criterion.unitOfMeasure(), criterion.evidenceRequired(), criterion.guidance(), sum, targets);
+        Map<Long, Assignment> assignments = new LinkedHashMap<>();
+        criterion.targets().forEach(target -> assignments.put(target.unitId(), target.assignment()));
+        return new LineView(criterion.id(), criterion.depth(), criterion.spec(), criterion.kind().scored() ? null : set.linesSum(criterion), assignments);
     }
 }

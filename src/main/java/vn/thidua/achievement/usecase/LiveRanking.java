@@ -2,30 +2,19 @@ package vn.thidua.achievement.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.thidua.achievement.RankingDirectory;
-import vn.thidua.achievement.ReportStatus;
-import vn.thidua.achievement.model.AchievementReport;
 import vn.thidua.achievement.model.FrozenRanking;
-import vn.thidua.achievement.model.RankOrder;
-import vn.thidua.achievement.store.AchievementReports;
+import vn.thidua.achievement.model.scoring.ClusterScore;
 import vn.thidua.achievement.store.FrozenRankings;
-import vn.thidua.cluster.ClusterDirectory;
-import vn.thidua.unit.UnitRef;
 
 /** Follows the verified scores of the members until the ranking is frozen; from then on it is what was frozen. */
 @ApplicationScoped
 public class LiveRanking implements RankingDirectory {
 
     @Inject
-    private ClusterDirectory clusters;
-
-    @Inject
-    private AchievementReports reports;
+    private Scoreboard scoreboard;
 
     @Inject
     private FrozenRankings rankings;
@@ -36,15 +25,9 @@ public class LiveRanking implements RankingDirectory {
         if (frozen.isPresent()) {
             return new Ranking(frozen.get().units(), frozen.get().frozenAt());
         }
-        Map<Long, AchievementReport> byUnit = new HashMap<>();
-        reports.all(clusterId, yearId).forEach(report -> byUnit.put(report.unitId(), report));
-        List<RankOrder.Scored> scored = new ArrayList<>();
-        for (UnitRef member : clusters.members(clusterId, yearId)) {
-            AchievementReport report = byUnit.get(member.id());
-            if (report != null && report.status() == ReportStatus.VERIFIED) {
-                scored.add(new RankOrder.Scored(member.id(), member.name(), report.reviewedScore()));
-            }
-        }
-        return new Ranking(RankOrder.of(scored), null);
+        List<RankedUnit> ranked = scoreboard.verified(clusterId, yearId).map(ClusterScore::ranked).orElse(List.of()).stream()
+                .map(unit -> new RankedUnit(unit.rank(), unit.tied(), unit.unitId(), unit.unitName(), unit.total(), unit.base(), unit.percent(),
+                        unit.band() == null ? null : unit.band().name(), unit.decidedBy())).toList();
+        return new Ranking(ranked, null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
@@ -17,6 +18,7 @@ import vn.thidua.achievement.RankingDirectory;
 import vn.thidua.achievement.ReportStatus;
 import vn.thidua.achievement.model.AchievementReport;
 import vn.thidua.achievement.model.FrozenRanking;
+import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.achievement.store.AchievementReports;
 import vn.thidua.achievement.store.CriteriaSets;
 import vn.thidua.achievement.store.FrozenRankings;
@@ -60,6 +62,15 @@ public class RankingQueries {
             return frozenAt != null;
         }
 
+        /** Whether units have different bases, so that their rates are what is compared. */
+        public boolean byRate() {
+            return rows.stream().map(Row::base).filter(Objects::nonNull).map(BigDecimal::stripTrailingZeros).distinct().count() > 1;
+        }
+
+        public boolean bands() {
+            return rows.stream().anyMatch(row -> row.band() != null);
+        }
+
         public boolean ties() {
             return rows.stream().anyMatch(Row::tied);
         }
@@ -70,8 +81,8 @@ public class RankingQueries {
      * @param status null where no report was begun
      * @param reportId null unless this user may open the report
      */
-    public record Row(Integer rank, boolean tied, long unitId, String unitName, BigDecimal score, ReportStatus status, Long reportId)
-            implements Serializable {
+    public record Row(Integer rank, boolean tied, long unitId, String unitName, BigDecimal score, BigDecimal base, BigDecimal percent, String band,
+            TieRule decidedBy, ReportStatus status, Long reportId) implements Serializable {
     }
 
     public RankingPage of(long clusterId, long yearId) {
@@ -87,12 +98,13 @@ public class RankingQueries {
         Set<Long> ranked = new HashSet<>();
         for (RankingDirectory.RankedUnit unit : ranking.units()) {
             ranked.add(unit.unitId());
-            rows.add(new Row(unit.rank(), unit.tied(), unit.unitId(), unit.unitName(), unit.score(), ReportStatus.VERIFIED, reportId(byUnit.get(unit.unitId()))));
+            rows.add(new Row(unit.rank(), unit.tied(), unit.unitId(), unit.unitName(), unit.score(), unit.base(), unit.percent(), unit.band(),
+                    unit.decidedBy(), ReportStatus.VERIFIED, reportId(byUnit.get(unit.unitId()))));
         }
         for (UnitRef member : members) {
             if (!ranking.frozen() && !ranked.contains(member.id())) {
                 AchievementReport report = byUnit.get(member.id());
-                rows.add(new Row(null, false, member.id(), member.name(), null, report == null ? null : report.status(), reportId(report)));
+                rows.add(new Row(null, false, member.id(), member.name(), null, null, null, null, null, report == null ? null : report.status(), reportId(report)));
             }
         }
         boolean all = !members.isEmpty() && ranked.containsAll(members.stream().map(UnitRef::id).toList());

@@ -19,11 +19,13 @@ import vn.thidua.achievement.ReportStatus;
 import vn.thidua.achievement.model.AchievementReport;
 import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.achievement.model.Criterion;
-import vn.thidua.achievement.model.CriterionKind;
+import vn.thidua.achievement.model.scoring.CriterionKind;
 import vn.thidua.achievement.model.Entry;
 import vn.thidua.achievement.model.ReportContent;
 import vn.thidua.achievement.model.ReportStep;
-import vn.thidua.achievement.model.ScoringRule;
+import vn.thidua.achievement.model.scoring.Reported;
+import vn.thidua.achievement.model.scoring.ScoringRule;
+import vn.thidua.achievement.model.scoring.StepSpec;
 import vn.thidua.achievement.store.AchievementReports;
 import vn.thidua.achievement.store.CriteriaSets;
 import vn.thidua.cluster.ClusterDirectory;
@@ -77,11 +79,38 @@ public class ReportQueries {
 
     /** One line of the tree with what the unit entered; {@code rule} scores it, in the form as in the report. */
     public record LineView(long criterionId, int depth, String code, String name, CriterionKind kind, BigDecimal maxPoints, BigDecimal pointsEach,
-            String unitOfMeasure, boolean evidenceRequired, String guidance, ScoringRule rule, BigDecimal actual, Boolean met, String note,
+            String unitOfMeasure, boolean evidenceRequired, String guidance, ScoringRule rule, Reported reported, String note,
             BigDecimal selfPoints, BigDecimal points, List<FileView> files, List<ChangeView> changes) implements Serializable {
 
         public boolean group() {
             return kind == CriterionKind.GROUP;
+        }
+
+        /** False where the criterion is not assigned to the unit. */
+        public boolean assigned() {
+            return rule.assignment().assigned();
+        }
+
+        public BigDecimal target() {
+            return rule.assignment().target();
+        }
+
+        public BigDecimal actual() {
+            return reported.figure();
+        }
+
+        public Boolean met() {
+            return reported.met();
+        }
+
+        public List<StepSpec> steps() {
+            return rule.spec().steps();
+        }
+
+        /** The condition that was chosen from a step table without figures; null where none was. */
+        public String chosenStep() {
+            boolean chosen = kind == CriterionKind.STEPS && !rule.spec().stepsByFigure() && reported.figure() != null;
+            return chosen ? steps().get(reported.figure().intValue() - 1).condition() : null;
         }
 
         public boolean changed() {
@@ -190,7 +219,7 @@ public class ReportQueries {
         BigDecimal points = group ? sum(set, criterion, report, true) : entry.map(Entry::points).orElse(null);
         return new LineView(criterion.id(), criterion.depth(), criterion.code(), criterion.name(), criterion.kind(), criterion.maxPoints(),
                 criterion.pointsEach(), criterion.unitOfMeasure(), criterion.evidenceRequired(), criterion.guidance(),
-                set.rule(criterion, report.unitId()), entry.map(Entry::actual).orElse(null), entry.map(Entry::met).orElse(null),
+                set.rule(criterion, report.unitId()), entry.map(Entry::reported).orElse(Reported.NOTHING),
                 entry.map(Entry::note).orElse(null), self, points,
                 report.evidenceOf(criterion.id()).stream().map(file -> new FileView(file.id(), file.file().fileName(), file.file().sizeBytes(), file.addedAt(), file.addedBy())).toList(),
                 report.changesOf(criterion.id()).stream().map(change -> new ChangeView(change.from(), change.to(), change.personName(), change.changedAt(), change.reason())).toList());

@@ -3,19 +3,19 @@ package vn.thidua.achievement.usecase;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thidua.access.Permission;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.achievement.model.CriteriaSet;
+import vn.thidua.achievement.model.scoring.Assignment;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.UseCase;
 import vn.thidua.unit.UnitRef;
 
-/** Sets what the members are to reach; a target left empty is withdrawn. */
+/** Says what the lines ask of the members: targets, and what is not assigned to whom; a target left empty is withdrawn. */
 @UseCase
 @RequiresPermission(Permission.CONFIGURE_YEAR)
 public class SetTargets {
@@ -26,11 +26,10 @@ public class SetTargets {
     @Inject
     private ClusterDirectory clusters;
 
-    public record Command(long setId, long seenVersion, @NotNull List<Cell> cells) {
+    public record Command(long setId, long seenVersion, @NotNull List<@Valid Cell> cells) {
     }
 
-    /** @param figure null withdraws the target */
-    public record Cell(long criterionId, long unitId, BigDecimal figure) {
+    public record Cell(long criterionId, long unitId, @NotNull Assignment assignment) {
     }
 
     public void execute(@Valid Command command) {
@@ -40,7 +39,7 @@ public class SetTargets {
             if (!members.contains(cell.unitId())) {
                 throw new NotFound();
             }
-            set.assignTarget(cell.criterionId(), cell.unitId(), cell.figure());
+            set.assign(cell.criterionId(), cell.unitId(), cell.assignment());
         }
     }
 }

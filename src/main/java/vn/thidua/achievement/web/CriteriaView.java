@@ -5,11 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.thidua.achievement.model.CriteriaSet;
-import vn.thidua.achievement.model.CriterionKind;
-import vn.thidua.achievement.model.CriterionSpec;
+import vn.thidua.achievement.model.scoring.Assignment;
+import vn.thidua.achievement.model.scoring.Band;
+import vn.thidua.achievement.model.scoring.CriterionKind;
+import vn.thidua.achievement.model.scoring.CriterionSpec;
+import vn.thidua.achievement.model.scoring.Direction;
+import vn.thidua.achievement.model.scoring.Rounding;
+import vn.thidua.achievement.model.scoring.StepSpec;
+import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.achievement.model.Fields;
 import vn.thidua.achievement.usecase.AddCriterion;
 import vn.thidua.achievement.usecase.ChangeCriterion;
@@ -19,9 +27,13 @@ import vn.thidua.achievement.usecase.MoveCriterion;
 import vn.thidua.achievement.usecase.PublishCriteriaSet;
 import vn.thidua.achievement.usecase.RemoveCriterion;
 import vn.thidua.achievement.usecase.SetTargets;
+import vn.thidua.achievement.usecase.SettleComparing;
+import vn.thidua.shared.NotFound;
 import vn.thidua.shared.text.Messages;
+import vn.thidua.shared.text.VnNumber;
 import vn.thidua.shared.web.Done;
 import vn.thidua.shared.web.Language;
+import vn.thidua.unit.UnitRef;
 
 /** The criteria set of a cluster-year: everybody of the cluster reads it, provincial staff build and publish it. */
 @Named
@@ -50,6 +62,9 @@ public class CriteriaView implements Serializable {
     private transient SetTargets setTargets;
 
     @Inject
+    private transient SettleComparing settle;
+
+    @Inject
     private transient PublishCriteriaSet publish;
 
     @Inject
@@ -67,14 +82,26 @@ public class CriteriaView implements Serializable {
     private CriteriaQueries.CriteriaPage page;
     private final List<TargetRow> targetRows = new ArrayList<>();
 
+    private Long assign;
+    private boolean settling;
+    private List<Long> assignedUnits = new ArrayList<>();
+
     private String title;
     private int decimals = 2;
+    private RoundingMode rounding = RoundingMode.HALF_UP;
+    private BigDecimal cap;
+    private final List<BandRow> bands = new ArrayList<>();
+    private final List<TieRow> ties = new ArrayList<>();
 
     private String code;
     private String name;
     private CriterionKind kind = CriterionKind.DIRECT;
     private BigDecimal maxPoints;
+    private BigDecimal minPoints;
     private BigDecimal pointsEach;
+    private BigDecimal deductionEach;
+    private Direction direction = Direction.HIGHER;
+    private final List<StepRow> steps = new ArrayList<>();
     private String unitOfMeasure;
     private boolean evidenceRequired;
     private String guidance;
@@ -103,13 +130,24 @@ public class CriteriaView implements Serializable {
         private final long criterionId;
         private final long unitId;
         private final String unitName;
+        private final boolean assigned;
         private BigDecimal figure;
 
-        TargetCell(long criterionId, long unitId, String unitName, BigDecimal figure) {
+        TargetCell(long criterionId, long unitId, String unitName, Assignment assignment) {
             this.criterionId = criterionId;
             this.unitId = unitId;
             this.unitName = unitName;
-            this.figure = figure;
+            this.assigned = assignment.assigned();
+            this.figure = assignment.target();
+        }
+
+        SetTargets.Cell cell() {
+            return new SetTargets.Cell(criterionId, unitId, Assignment.of(figure));
+        }
+
+        /** Where it is not assigned there is no target to enter. */
+        public boolean isAssigned() {
+            return assigned;
         }
 
         public String getUnitName() {
@@ -138,8 +176,20 @@ public class CriteriaView implements Serializable {
         }
         for (CriteriaQueries.LineView line : page.set().targetLines()) {
             TargetRow row = new TargetRow(line);
-            page.set().members().forEach(unit -> row.cells.add(new TargetCell(line.id(), unit.id(), unit.shortName(), line.targets().get(unit.id()))));
+            page.set().members().forEach(unit -> row.cells.add(new TargetCell(line.id(), unit.id(), unit.shortName(), line.assignment(unit.id()))));
             targetRows.add(row);
+        }
+        CriteriaQueries.SetView set = page.set();
+        title = set.title();
+        decimals = set.rounding().decimals();
+        rounding = set.rounding().mode();
+        cap = set.comparing().cap();
+        bands.clear();
+        set.comparing().bands().forEach(band -> bands.add(BandRow.of(band)));
+        ties.clear();
+        set.comparing().ties().forEach(rule -> ties.add(TieRow.of(rule)));
+        if (isAssigning()) {
+            assignedUnits = new ArrayList<>(set.members().stream().map(UnitRef::id).filter(unit -> assigned().assignment(unit).assigned()).toList());
         }
         page.set().lines().stream().filter(line -> edit != null && line.id() == edit).findFirst().ifPresent(this::show);
     }
@@ -149,10 +199,15 @@ public class CriteriaView implements Serializable {
         name = line.name();
         kind = line.kind();
         maxPoints = line.maxPoints();
-        pointsEach = line.pointsEach();
-        unitOfMeasure = line.unitOfMeasure();
-        evidenceRequired = line.evidenceRequired();
-        guidance = line.guidance();
+        minPoints = line.spec().minPoints();
+        pointsEach = line.spec().pointsEach();
+        deductionEach = line.spec().deductionEach();
+        direction = line.spec().direction();
+        steps.clear();
+        line.spec().steps().forEach(step -> steps.add(StepRow.of(step)));
+        unitOfMeasure = line.spec().unitOfMeasure();
+        evidenceRequired = line.spec().evidenceRequired();
+        guidance = line.spec().guidance();
     }
 
     public String createSet() {
@@ -186,10 +241,45 @@ public class CriteriaView implements Serializable {
 
     public String saveTargets() {
         List<SetTargets.Cell> cells = new ArrayList<>();
-        targetRows.forEach(row -> row.cells.forEach(cell -> cells.add(new SetTargets.Cell(cell.criterionId, cell.unitId, cell.figure))));
+        targetRows.forEach(row -> row.cells.stream().filter(TargetCell::isAssigned).forEach(cell -> cells.add(cell.cell())));
         setTargets.execute(new SetTargets.Command(page.set().id(), page.set().version(), cells));
         done.say("achievement.criteria.message.targetsSaved");
         return here();
+    }
+
+    /** The members the opened line is assigned to become those that are ticked; their targets stay. */
+    public String saveAssignment() {
+        CriteriaQueries.LineView line = assigned();
+        List<SetTargets.Cell> cells = page.set().members().stream().map(unit -> new SetTargets.Cell(line.id(), unit.id(), !assignedUnits.contains(unit.id())
+                ? Assignment.NOT_ASSIGNED : line.assignment(unit.id()).assigned() ? line.assignment(unit.id()) : Assignment.WITHOUT_TARGET)).toList();
+        setTargets.execute(new SetTargets.Command(page.set().id(), page.set().version(), cells));
+        done.say("achievement.criteria.message.assigned", line.code());
+        return here() + "#c-" + line.id();
+    }
+
+    private CriteriaQueries.LineView assigned() {
+        return page.set().lines().stream().filter(line -> assign != null && line.id() == assign && !line.group()).findFirst().orElseThrow(NotFound::new);
+    }
+
+    public String saveSettings() {
+        List<Band> told = bands.stream().filter(row -> !row.isEmpty()).map(BandRow::band).toList();
+        List<TieRule> chain = ties.stream().filter(row -> row.getKind() != null).map(TieRow::rule).toList();
+        settle.execute(new SettleComparing.Command(page.set().id(), page.set().version(), title, new Rounding(decimals, rounding),
+                new CriteriaSet.Comparing(cap, told, chain)));
+        done.say("achievement.criteria.message.settled");
+        return here();
+    }
+
+    public void addStep() {
+        steps.add(new StepRow());
+    }
+
+    public void addBand() {
+        bands.add(new BandRow());
+    }
+
+    public void addTie() {
+        ties.add(new TieRow());
     }
 
     public String publishSet() {
@@ -199,7 +289,8 @@ public class CriteriaView implements Serializable {
     }
 
     private CriterionSpec spec() {
-        return new CriterionSpec(code, name, kind, maxPoints, pointsEach, unitOfMeasure, evidenceRequired, guidance);
+        List<StepSpec> told = steps.stream().filter(row -> !row.isEmpty()).map(StepRow::step).toList();
+        return new CriterionSpec(code, name, kind, maxPoints, minPoints, pointsEach, deductionEach, direction, told, unitOfMeasure, evidenceRequired, guidance);
     }
 
     private String here() {
@@ -217,6 +308,46 @@ public class CriteriaView implements Serializable {
 
     public boolean isNewLine() {
         return page.mayChange() && edit == null && (adding || below != null);
+    }
+
+    /** Whether the editor of whom a line is assigned to is open. */
+    public boolean isAssigning() {
+        return page.mayChange() && assign != null;
+    }
+
+    /** Whether the settings of rounding and comparing are open. */
+    public boolean isSettling() {
+        return page.mayChange() && settling;
+    }
+
+    public String getAssignedName() {
+        return assigned().code() + " " + assigned().name();
+    }
+
+    /** Short names of the members a line is not assigned to. */
+    public String notAssignedTo(CriteriaQueries.LineView line) {
+        return page.set().members().stream().filter(unit -> line.notAssigned().contains(unit.id())).map(UnitRef::shortName).collect(Collectors.joining(", "));
+    }
+
+    /** A step table in one line, such as "0: 8; 1: 6". */
+    public String stepsText(CriteriaQueries.LineView line) {
+        return line.spec().steps().stream().map(step -> step.condition() + ": " + VnNumber.format(step.points())).collect(Collectors.joining("; "));
+    }
+
+    public String tieText(TieRule rule) {
+        return Messages.text(language.getLocale(), rule.kind()) + (rule.code() == null ? "" : " " + rule.code());
+    }
+
+    public Direction[] getDirections() {
+        return Direction.values();
+    }
+
+    public List<RoundingMode> getRoundingModes() {
+        return Rounding.MODES;
+    }
+
+    public TieRule.TieMeasure[] getTieKinds() {
+        return TieRule.TieMeasure.values();
     }
 
     public CriterionKind[] getKinds() {
@@ -349,5 +480,81 @@ public class CriteriaView implements Serializable {
 
     public void setGuidance(String guidance) {
         this.guidance = guidance;
+    }
+
+    public Long getAssign() {
+        return assign;
+    }
+
+    public void setAssign(Long assign) {
+        this.assign = assign;
+    }
+
+    public boolean getSettling() {
+        return settling;
+    }
+
+    public void setSettling(boolean settling) {
+        this.settling = settling;
+    }
+
+    public List<Long> getAssignedUnits() {
+        return assignedUnits;
+    }
+
+    public void setAssignedUnits(List<Long> assignedUnits) {
+        this.assignedUnits = assignedUnits;
+    }
+
+    public RoundingMode getRounding() {
+        return rounding;
+    }
+
+    public void setRounding(RoundingMode rounding) {
+        this.rounding = rounding;
+    }
+
+    public BigDecimal getCap() {
+        return cap;
+    }
+
+    public void setCap(BigDecimal cap) {
+        this.cap = cap;
+    }
+
+    public BigDecimal getMinPoints() {
+        return minPoints;
+    }
+
+    public void setMinPoints(BigDecimal minPoints) {
+        this.minPoints = minPoints;
+    }
+
+    public BigDecimal getDeductionEach() {
+        return deductionEach;
+    }
+
+    public void setDeductionEach(BigDecimal deductionEach) {
+        this.deductionEach = deductionEach;
+    }
+
+    public Direction getDirection() {
+        return direction;
+    }
+
+    public void setDirection(Direction direction) {
+        this.direction = direction;
+    }
+
+    public List<StepRow> getSteps() {
+        return steps;
+    }
+
+    public List<BandRow> getBands() {
+        return bands;
+    }
+
+    public List<TieRow> getTies() {
+        return ties;
     }
 }

@@ -4,9 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.achievement.usecase.FreezeRanking;
 import vn.thidua.achievement.usecase.RankingQueries;
+import vn.thidua.shared.text.Messages;
 import vn.thidua.shared.web.Done;
+import vn.thidua.shared.web.Language;
 
 /** The ranking of a cluster-year, following the reviews or frozen. */
 @Named
@@ -22,12 +25,19 @@ public class RankingView implements Serializable {
     @Inject
     private transient Done done;
 
+    @Inject
+    private transient Language language;
+
     private long cluster;
     private long year;
     private RankingQueries.RankingPage page;
 
     public void load() {
         page = queries.of(cluster, year);
+    }
+
+    public String tieText(TieRule rule) {
+        return Messages.text(language.getLocale(), rule.kind()) + (rule.code() == null ? "" : " " + rule.code());
     }
 
     public String freezeRanking() {

@@ -18,7 +18,10 @@ import vn.thidua.achievement.usecase.ReportQueries;
 import vn.thidua.achievement.usecase.SaveReport;
 import vn.thidua.achievement.usecase.SubmitReport;
 import vn.thidua.shared.Settings;
+import vn.thidua.shared.text.Messages;
+import vn.thidua.shared.text.VnNumber;
 import vn.thidua.shared.web.Done;
+import vn.thidua.shared.web.Language;
 
 /** The officers' form of their unit's report; for everybody else who may see the report, its content. */
 @Named
@@ -39,6 +42,9 @@ public class ReportView implements Serializable {
 
     @Inject
     private transient Done done;
+
+    @Inject
+    private transient Language language;
 
     private long cluster;
     private long year;
@@ -104,7 +110,7 @@ public class ReportView implements Serializable {
         List<Long> removed = new ArrayList<>();
         for (FigureRow row : rows) {
             if (!row.getLine().group()) {
-                figures.add(new ReportContent.Figure(row.getLine().criterionId(), row.getActual(), row.getMet(), row.getNote()));
+                figures.add(new ReportContent.Figure(row.getLine().criterionId(), row.reported(), row.getNote()));
                 removed.addAll(row.getRemoved());
                 if (chosen(row.getPart())) {
                     files.add(upload(row));
@@ -129,6 +135,26 @@ public class ReportView implements Serializable {
 
     private String here() {
         return "/achievement/report.xhtml?faces-redirect=true&cluster=" + cluster + "&year=" + year + "&unit=" + unit;
+    }
+
+    /** What is asked for one criterion, by its kind. */
+    public String label(FigureRow row) {
+        ReportQueries.LineView line = row.getLine();
+        String measure = line.unitOfMeasure() == null ? "" : line.unitOfMeasure();
+        return switch (line.kind()) {
+            case YES_NO -> text("achievement.report.label.answer");
+            case DIRECT -> text("achievement.report.label.direct", line.maxPoints());
+            case STEPS -> row.isChoosing() ? text("achievement.report.label.steps") : text("achievement.report.label.stepFigure", measure);
+            case COUNT -> text("achievement.report.label.times", VnNumber.format(line.pointsEach()), measure);
+            case BONUS -> text("achievement.report.label.rewards", line.pointsEach() == null ? BigDecimal.ZERO : line.pointsEach());
+            case TARGET -> text("achievement.report.label.actualOf", line.target(), measure);
+            case RELATIVE -> line.target() == null ? text("achievement.report.label.relative", measure) : text("achievement.report.label.relativeOf", line.target(), measure);
+            case GROUP -> "";
+        };
+    }
+
+    private String text(String key, Object... args) {
+        return Messages.text(language.getLocale(), key, args);
     }
 
     /** Self-score of what stands in the form now. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.achievement.model.CellFault;
+import vn.thidua.achievement.model.Actor;
+import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.achievement.model.CriteriaSheet;
 import vn.thidua.achievement.model.CriteriaSheet.Line;
-import vn.thidua.achievement.model.CriterionKind;
+import vn.thidua.achievement.model.scoring.CriterionKind;
+import vn.thidua.achievement.model.scoring.Direction;
 import vn.thidua.shared.RuleBroken;
 
 class CriteriaSheetTest {
@@ -53,7 +57,7 @@ class CriteriaSheetTest {
         assertEquals("", faults(reading));
         assertEquals(0, new BigDecimal("100").compareTo(reading.total()));
         assertTrue(reading.lines().stream().noneMatch(Line::unequal));
-        for (CriterionKind kind : CriterionKind.values()) {
+        for (CriterionKind kind : List.of(CriterionKind.GROUP, CriterionKind.YES_NO, CriterionKind.DIRECT, CriterionKind.COUNT, CriterionKind.TARGET)) {
             assertTrue(reading.lines().stream().anyMatch(line -> line.kind() == kind), kind.name());
         }
     }
@@ -104,7 +108,7 @@ class CriteriaSheetTest {
                 """);
         assertEquals("", faults(reading));
         assertEquals("I GROUP 25\n  TC1.1 TARGET 10\n  TC1.2 DIRECT 15\nII GROUP 20\n  TC2.1 COUNT 20", tree(reading));
-        assertEquals(new BigDecimal("10"), reading.lines().get(4).pointsEach());
+        assertEquals(new BigDecimal("10"), reading.lines().get(4).spec().pointsEach());
     }
 
     @ParameterizedTest(name = "{0} in a cell is {1}")
@@ -151,13 +155,13 @@ class CriteriaSheetTest {
     void a_byte_order_mark_quotes_and_line_breaks_in_cells_do_no_harm() {
         CriteriaSheet.Reading reading = read("\ufeffcode,name,max_points\r\n1,\"Học tập, \"\"quán triệt\"\"\r\nnghị quyết\",\"19,5\"\r\n");
         assertEquals("", faults(reading));
-        assertEquals("Học tập, \"quán triệt\"\r\nnghị quyết", reading.lines().get(0).name());
+        assertEquals("Học tập, \"quán triệt\"\r\nnghị quyết", reading.lines().get(0).spec().name());
     }
 
     @Test
     void decomposed_letters_are_stored_composed() {
         String decomposed = java.text.Normalizer.normalize("Tiêu chí", java.text.Normalizer.Form.NFD);
-        assertEquals("Tiêu chí", read("code,name,max_points\n1," + decomposed + ",5\n").lines().get(0).name());
+        assertEquals("Tiêu chí", read("code,name,max_points\n1," + decomposed + ",5\n").lines().get(0).spec().name());
     }
 
     @Test
@@ -206,5 +210,87 @@ class CriteriaSheetTest {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
+    }
+
+    @Test
+    void step_tables_are_read_as_youth_unions_wrote_them() throws IOException {
+        CriteriaSheet.Reading reading = read("""
+                code,criterion,unit_of_measure,max_points,rule
+                1,Xây dựng chương trình năm,mức,5,step: 5 = chương trình và hội nghị; 3 = chương trình; 0 = không có
+                2,Tham gia họp giao ban,buổi vắng,5,"step by absences: 0->5, 1->4, 2->3, 3->1, >=4->0"
+                3,Chế độ báo cáo,mức,8,step: 8 / 6 / 4 / 2 / 0
+                """);
+        assertEquals("", faults(reading));
+        assertEquals("1 STEPS 5\n2 STEPS 5\n3 DIRECT 8", tree(reading));
+        assertEquals("chương trình và hội nghị null 5; chương trình null 3; không có null 0", steps(reading, 0));
+        assertEquals("0 0 5; 1 1 4; 2 2 3; 3 3 1; >=4 4 0", steps(reading, 1));
+    }
+
+    private static String steps(CriteriaSheet.Reading reading, int line) {
+        return reading.lines().get(line).spec().steps().stream().map(step -> step.condition() + " " + step.from() + " " + step.points()).collect(Collectors.joining("; "));
+    }
+
+    @Test
+    void every_kind_has_its_columns() {
+        CriteriaSheet.Reading reading = read("""
+                Mã;Tên tiêu chí;Loại;Điểm tối đa;Điểm thấp nhất;Điểm mỗi lần;Điểm trừ mỗi lần;Chiều;Các mức
+                1;Nợ quá hạn;so sánh;10;;;;thấp;
+                2;Thưởng, trừ;thưởng trừ;5;-3;1;0,5;;
+                3;Báo cáo;theo mức;8;;;;;0 -> 8 = đủ; 1 -> 4 = thiếu 1; 2 -> 0 = thiếu nhiều
+                """.replace("0 -> 8 = đủ; 1 -> 4 = thiếu 1; 2 -> 0 = thiếu nhiều", "\"0 -> 8 = đủ; 1 -> 4 = thiếu 1; 2 -> 0 = thiếu nhiều\""));
+        assertEquals("", faults(reading));
+        assertEquals("1 RELATIVE 10\n2 BONUS 5\n3 STEPS 8", tree(reading));
+        assertEquals(Direction.LOWER, reading.lines().get(0).spec().direction());
+        assertEquals(new BigDecimal("-3"), reading.lines().get(1).spec().minPoints());
+        assertEquals("đủ 0 8; thiếu 1 1 4; thiếu nhiều 2 0", steps(reading, 2));
+        assertEquals(0, new BigDecimal("18").compareTo(reading.total()), "a bonus stands outside the total");
+    }
+
+    @Test
+    void what_a_kind_lacks_is_named_at_its_cell() {
+        CriteriaSheet.Reading reading = read("""
+                Mã;Tên tiêu chí;Loại;Điểm tối đa;Điểm thấp nhất;Điểm trừ mỗi lần;Chiều;Các mức
+                1;Một;so sánh;10;;;ngang;
+                2;Hai;thưởng trừ;0;-3;;;
+                3;Ba;theo mức;8;;;;không rõ
+                4;Bốn;theo mức;8;;;;0 -> 7 = gần đủ, 1 -> 0 = thiếu
+                """);
+        assertEquals("2 Chiều badDirection; 3 Điểm trừ mỗi lần pointsEachMissing; 4 Các mức badSteps; 4 Các mức stepsMissing; 5 Các mức stepsBelowMax", faults(reading));
+    }
+
+    /** As the police of Quảng Trị had it in 2025: 230 lines, 54 of them groups, 1000 points. */
+    private static String bigTree(String lastPoints) {
+        StringBuilder csv = new StringBuilder("code,criterion,type,max_points\n");
+        int lines = 0;
+        for (int group = 1; group <= 53; group++) {
+            int leaves = group <= 17 ? 4 : 3;
+            csv.append(group).append(",Nhóm ").append(group).append(",group,").append(group == 53 ? "12" : "19").append('\n');
+            for (int leaf = 1; leaf <= leaves; leaf++) {
+                boolean last = leaf == leaves;
+                String points = !last ? "4.5" : group == 53 ? lastPoints : leaves == 4 ? "5.5" : "10";
+                csv.append(group).append('.').append(leaf).append(",Tiêu chí,direct,").append(points).append('\n');
+                lines++;
+            }
+            lines++;
+        }
+        assertEquals(229, lines);
+        return csv.append("TOTAL,Tổng,,1000\n").toString();
+    }
+
+    @Test
+    void a_tree_of_230_rows_and_1000_points_adds_up_or_the_line_is_named() {
+        CriteriaSheet.Reading reading = read(bigTree("3"));
+        assertEquals("", faults(reading));
+        assertEquals(0, new BigDecimal("1000").compareTo(reading.total()));
+        assertTrue(reading.lines().stream().noneMatch(Line::unequal));
+        CriteriaSheet.Reading wrong = read(bigTree("3.5"));
+        assertEquals(List.of("53"), wrong.lines().stream().filter(Line::unequal).map(Line::code).toList());
+        CriteriaSet set = CriteriaSet.draft(1, 1, 1, "Bảng tiêu chí", 2);
+        set.replaceAll(wrong.tree());
+        CriteriaSet.Problem problem = set.problems(List.of(1L)).get(0);
+        assertEquals("achievement.publish.groupSum 53", problem.key() + " " + problem.args().get(0));
+        RuleBroken refused = assertThrows(RuleBroken.class, () -> set.publish(List.of(1L), new Actor(null, "Trần Thị Bình"), Instant.EPOCH));
+        assertEquals("achievement.publish.groupSum", refused.key());
+        assertEquals("53", refused.args()[0]);
     }
 }

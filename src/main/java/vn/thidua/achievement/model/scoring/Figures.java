@@ -1,30 +1,30 @@
-package vn.thidua.achievement.model;
+package vn.thidua.achievement.model.scoring;
 
 import java.math.BigDecimal;
 import vn.thidua.shared.RuleBroken;
 
 /** Bounds of every number that can be entered, so that it is stored as it was typed. */
-final class Figures {
+public final class Figures {
 
     /** Decimal places of the columns. */
-    static final int MAX_DECIMALS = 6;
+    public static final int MAX_DECIMALS = 6;
     private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
 
     private Figures() {
     }
 
-    static BigDecimal notNegative(String field, BigDecimal figure) {
+    public static BigDecimal notNegative(String field, BigDecimal figure) {
         RuleBroken.unlessAt(field, figure.signum() >= 0, "achievement.figure.negative");
         RuleBroken.unlessAt(field, figure.compareTo(LIMIT) < 0, "achievement.figure.tooLarge");
         RuleBroken.unlessAt(field, decimals(figure) <= MAX_DECIMALS, "achievement.figure.tooManyDecimals", MAX_DECIMALS);
         return figure;
     }
 
-    static int decimals(BigDecimal figure) {
+    public static int decimals(BigDecimal figure) {
         return Math.max(0, figure.stripTrailingZeros().scale());
     }
 
-    static boolean equal(BigDecimal one, BigDecimal other) {
+    public static boolean equal(BigDecimal one, BigDecimal other) {
         return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 }
