@@ -58,7 +58,7 @@ class ReviewIT extends AchievementCase {
         long report = submittedReport();
         as(its.staff());
         refused("achievement.figure.aboveMax", () -> change(report, "C", "5.01", "x"));
-        refused("achievement.figure.negative", () -> change(report, "C", "-1", "x"));
+        refused("achievement.review.belowMin", () -> change(report, "C", "-1", "x"));
         refused("achievement.criterion.tooManyDecimals", () -> change(report, "C", "1.125", "x"));
         refused("achievement.review.samePoints", () -> change(report, "C", "4.00", "x"));
         refused("achievement.entry.group", () -> change(report, "A", "4", "x"));
