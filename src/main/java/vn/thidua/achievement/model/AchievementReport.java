@@ -274,6 +274,20 @@ public class AchievementReport extends Root {
         status = next;
     }
 
+    /**
+     * Scores the entries anew by a corrected set. What was entered stays; points given by a reviewer stay too.
+     *
+     * @throws RuleBroken where an entry, or points that were given, no longer fit; nothing has changed then
+     */
+    public void rescore(CriteriaSet set) {
+        for (Entry entry : entries) {
+            Criterion criterion = set.criterion(entry.criterionId());
+            boolean fits = entry.reviewedPoints() == null || entry.reviewedPoints().compareTo(criterion.maxPoints()) <= 0;
+            RuleBroken.unless(fits, "achievement.addendum.givenAboveMax", criterion.code(), criterion.maxPoints());
+            entry.rescore(set.rule(criterion, unitId));
+        }
+    }
+
     /** What the unit brings into the comparison of the cluster; points that a reviewer gave stand instead of the rule's. */
     public UnitFigures figures(CriteriaSet set, String unitName, int position) {
         Map<String, Assignment> assignments = new HashMap<>();

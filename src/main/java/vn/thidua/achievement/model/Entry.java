@@ -64,6 +64,10 @@ public class Entry {
         selfPoints = points;
     }
 
+    void rescore(ScoringRule rule) {
+        selfPoints = rule.score(Fields.figure(criterionId), reported()).points();
+    }
+
     void review(BigDecimal points) {
         reviewedPoints = points;
     }

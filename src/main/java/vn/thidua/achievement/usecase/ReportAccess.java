@@ -99,8 +99,10 @@ class ReportAccess {
         return reports.get(report.id(), seenVersion);
     }
 
+    /** Nothing changes once the ranking is frozen, nor while an addendum leaves open what the points are. */
     void mustBeOpen(long clusterId, long yearId) {
         RuleBroken.unless(!frozen(clusterId, yearId), "achievement.ranking.frozenAlready");
+        sets.of(clusterId, yearId).filter(CriteriaSet::published).ifPresent(CriteriaSet::mustBePublished);
     }
 
     boolean frozen(long clusterId, long yearId) {
