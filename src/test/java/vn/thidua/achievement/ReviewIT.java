@@ -10,7 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.thidua.achievement.usecase.ChangeScore;
+import vn.thidua.achievement.usecase.JudgeLine;
 import vn.thidua.achievement.usecase.NameReviewer;
 import vn.thidua.achievement.usecase.ReturnReport;
 import vn.thidua.achievement.usecase.SubmitReport;
@@ -25,7 +25,7 @@ class ReviewIT extends AchievementCase {
     ReturnReport sendBack;
 
     @Inject
-    ChangeScore changeScore;
+    JudgeLine judge;
 
     private long submittedReport() {
         published();
@@ -33,7 +33,7 @@ class ReviewIT extends AchievementCase {
     }
 
     private void change(long report, String code, String points, String reason) {
-        changeScore.execute(new ChangeScore.Command(report, reports.review(report).version(), id(code), number(points), reason));
+        judge.execute(new JudgeLine.Command(report, reports.review(report).version(), id(code), number(points), reason));
     }
 
     @Test
@@ -141,7 +141,7 @@ class ReviewIT extends AchievementCase {
             as(who);
             denied(() -> sendBack.execute(new ReturnReport.Command(report, version, "x")));
             denied(() -> verify.execute(new VerifyReport.Command(report, version)));
-            denied(() -> changeScore.execute(new ChangeScore.Command(report, version, 1, number("1"), "x")));
+            denied(() -> judge.execute(new JudgeLine.Command(report, version, 1, number("1"), "x")));
             denied(() -> nameReviewer.execute(new NameReviewer.Command(report, version, null)));
         }
         as(its.reviewer());
@@ -154,7 +154,7 @@ class ReviewIT extends AchievementCase {
         as(its.staff());
         long seen = page(1).version();
         change(report, "C", "3", "Một");
-        stale(() -> changeScore.execute(new ChangeScore.Command(report, seen, id("C"), number("2"), "Hai")));
+        stale(() -> judge.execute(new JudgeLine.Command(report, seen, id("C"), number("2"), "Hai")));
         stale(() -> sendBack.execute(new ReturnReport.Command(report, seen, "Hai")));
         stale(() -> verify.execute(new VerifyReport.Command(report, seen)));
         stale(() -> nameReviewer.execute(new NameReviewer.Command(report, seen, null)));

@@ -101,7 +101,7 @@ public final class YearChain {
         if (begun) {
             return ChainAction.ENTER_REPORT;
         }
-        return viewer.reviews() && facts.reports().count(ReportStatus.SUBMITTED) > 0 ? ChainAction.REVIEW_REPORTS : null;
+        return viewer.reviews() && facts.reports().inReview() > 0 ? ChainAction.REVIEW_REPORTS : null;
     }
 
     private Link ranking() {
