@@ -117,12 +117,12 @@ class ReportAccess {
     /** The report for the step that is the peer unit's alone. */
     AchievementReport forChecking(long reportId, long seenVersion) {
         AchievementReport report = reports.get(reportId);
-        mustHold(reviews(report) && peer(report));
+        mustHold(reviews(report) && stage(report) == ReviewStage.PEER);
         return forReview(reportId, seenVersion);
     }
 
     boolean mayCheck(AchievementReport report) {
-        return report.status() == ReportStatus.SUBMITTED && reviewsToday(report) && peer(report);
+        return report.status() == ReportStatus.SUBMITTED && reviewsToday(report) && stage(report) == ReviewStage.PEER;
     }
 
     boolean mayVerify(AchievementReport report) {

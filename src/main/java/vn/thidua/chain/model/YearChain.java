@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thidua.achievement.ReportStatus;
 import vn.thidua.ballot.PollState;
+import vn.thidua.chain.model.Viewer.OwnReport;
 import vn.thidua.handover.HandoverState;
 import vn.thidua.shared.time.ProductClock;
 
@@ -100,6 +101,9 @@ public final class YearChain {
         }
         if (begun) {
             return ChainAction.ENTER_REPORT;
+        }
+        if (viewer.ownReports().stream().anyMatch(OwnReport::asked)) {
+            return ChainAction.ANSWER_QUESTIONS;
         }
         return viewer.reviews() && facts.reports().inReview() > 0 ? ChainAction.REVIEW_REPORTS : null;
     }
