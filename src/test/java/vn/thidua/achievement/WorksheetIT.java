@@ -22,6 +22,7 @@ import vn.thidua.achievement.model.scoring.StepSpec;
 import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.achievement.usecase.BeginReport;
 import vn.thidua.achievement.usecase.CreateCriteriaSet;
+import vn.thidua.achievement.usecase.JudgeLine;
 import vn.thidua.achievement.usecase.PublishCriteriaSet;
 import vn.thidua.achievement.usecase.SaveReport;
 import vn.thidua.achievement.usecase.SetTargets;
@@ -35,6 +36,9 @@ class WorksheetIT extends AchievementCase {
 
     @Inject
     private SettleComparing settle;
+
+    @Inject
+    private JudgeLine judge;
 
     @Inject
     private WorksheetQueries worksheets;
@@ -140,6 +144,23 @@ class WorksheetIT extends AchievementCase {
         as(its.staff());
         assertEquals(0, number("12").compareTo(sheet(4).unit().base()));
         assertEquals("10.00 - - 2.00", points(4));
+    }
+
+    @Test
+    void a_reviewer_corrects_the_figure_where_points_come_from_the_whole_cluster() {
+        compared();
+        publishIt();
+        counts(0, "120", "0", null, null, "2");
+        long report = handedIn(1, "65", "0", null, null, "2");
+        as(its.staff());
+        refused("achievement.review.reasonMissing", () -> judge.execute(new JudgeLine.Command(report, page(1).version(), id("R"), number("55"), null)));
+        judge.execute(new JudgeLine.Command(report, page(1).version(), id("R"), number("55"), "Đối chiếu danh sách"));
+        verify.execute(new VerifyReport.Command(report, page(1).version()));
+        assertEquals("10.00 8.00 - 2.00", points(0), "120 of 100 is further beyond than 55 of 50");
+        assertEquals("7.50 8.00 - 2.00", points(1));
+        assertEquals(0, number("55").compareTo(line(1, "R").province().figure()));
+        assertEquals(0, number("7.5").compareTo(line(1, "R").points()));
+        assertEquals(0, number("17.5").compareTo(page(1).reviewedScore()));
     }
 
     @Test

@@ -374,6 +374,11 @@ public class CriteriaSet extends Root {
         return new ScoringRule(criterion.spec(), criterion.assignment(unitId), rounding());
     }
 
+    /** Whether points of one unit depend on the figures of the others. */
+    public boolean comparesUnits() {
+        return criteria.stream().anyMatch(criterion -> criterion.kind().comparesUnits());
+    }
+
     /** Everything the cluster is scored by. */
     public ScoringPlan plan() {
         return new ScoringPlan(criteria().stream().map(line -> new ScoringPlan.Line(line.depth(), line.spec())).toList(), rounding(), cap,

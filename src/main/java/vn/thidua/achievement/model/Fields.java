@@ -19,6 +19,16 @@ public final class Fields {
         return "evidence-" + criterionId;
     }
 
+    /** The unit's answer to a question. */
+    public static String answer(long explanationId) {
+        return "answer-" + explanationId;
+    }
+
+    /** The checker of a unit. */
+    public static String checker(long unitId) {
+        return "checker-" + unitId;
+    }
+
     /** The target of a unit. */
     public static String target(long criterionId, long unitId) {
         return "target-" + criterionId + "-" + unitId;

@@ -13,6 +13,7 @@ import java.util.List;
 import vn.thidua.achievement.model.ActivityKind;
 import vn.thidua.achievement.model.EvidenceType;
 import vn.thidua.achievement.model.ReportContent;
+import vn.thidua.achievement.usecase.AnswerExplanation;
 import vn.thidua.achievement.usecase.BeginReport;
 import vn.thidua.achievement.usecase.ReportQueries;
 import vn.thidua.achievement.usecase.SaveReport;
@@ -41,6 +42,9 @@ public class ReportView implements Serializable {
     private transient SubmitReport submit;
 
     @Inject
+    private transient AnswerExplanation answer;
+
+    @Inject
     private transient Done done;
 
     @Inject
@@ -52,6 +56,7 @@ public class ReportView implements Serializable {
     private ReportQueries.ReportPage page;
     private final List<FigureRow> rows = new ArrayList<>();
     private final List<ActivityRow> activities = new ArrayList<>();
+    private List<AnswerRow> answers = List.of();
     private String results;
     private String difficulties;
     private String breakthroughs;
@@ -69,6 +74,7 @@ public class ReportView implements Serializable {
             }
             path.add(row);
         }
+        answers = page.review().questions().stream().filter(ReportQueries.QuestionView::mayAnswer).map(AnswerRow::new).toList();
         results = page.results();
         difficulties = page.difficulties();
         breakthroughs = page.breakthroughs();
@@ -101,6 +107,12 @@ public class ReportView implements Serializable {
         load();
         submit.execute(new SubmitReport.Command(page.reportId(), page.version()));
         done.say("achievement.report.message.submitted");
+        return here();
+    }
+
+    public String answerQuestion(AnswerRow row) {
+        answer.execute(new AnswerExplanation.Command(page.reportId(), page.version(), row.getQuestion().id(), row.getText()));
+        done.say("achievement.report.message.answered", row.getQuestion().code());
         return here();
     }
 
@@ -189,6 +201,11 @@ public class ReportView implements Serializable {
 
     public List<FigureRow> getRows() {
         return rows;
+    }
+
+    /** Questions of reviewers that wait for the unit. */
+    public List<AnswerRow> getAnswers() {
+        return answers;
     }
 
     public List<ActivityRow> getActivities() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thidua.achievement.ReportStatus;
 import vn.thidua.ballot.PollState;
+import vn.thidua.chain.model.Viewer.OwnReport;
 import vn.thidua.handover.HandoverState;
 import vn.thidua.shared.time.ProductClock;
 
@@ -101,7 +102,10 @@ public final class YearChain {
         if (begun) {
             return ChainAction.ENTER_REPORT;
         }
-        return viewer.reviews() && facts.reports().count(ReportStatus.SUBMITTED) > 0 ? ChainAction.REVIEW_REPORTS : null;
+        if (viewer.ownReports().stream().anyMatch(OwnReport::asked)) {
+            return ChainAction.ANSWER_QUESTIONS;
+        }
+        return viewer.reviews() && facts.reports().inReview() > 0 ? ChainAction.REVIEW_REPORTS : null;
     }
 
     private Link ranking() {

@@ -157,7 +157,8 @@ public class ChainQueries {
     }
 
     private OwnReport own(ClusterRef cluster, YearRef year, UnitRef member) {
-        return new OwnReport(member.id(), achievements.report(cluster.id(), year.id(), member.id()).map(UnitReport::status).orElse(null));
+        var report = achievements.report(cluster.id(), year.id(), member.id());
+        return new OwnReport(member.id(), report.map(UnitReport::status).orElse(null), report.filter(each -> each.unanswered() > 0).isPresent());
     }
 
     private Viewer viewer(ClusterRef cluster, YearFacts facts, List<OwnReport> reports) {
