@@ -78,6 +78,24 @@ public class CriteriaSet extends Root {
         return set;
     }
 
+    /**
+     * The same tree as a draft for another year of the cluster, whatever the status of this one.
+     *
+     * @param targetsOf the units whose targets go along, none to begin without targets
+     */
+    public CriteriaSet copyFor(long otherYearId, String otherTitle, Collection<Long> targetsOf) {
+        CriteriaSet copy = draft(organisationId, clusterId, otherYearId, otherTitle, decimals);
+        criteria().forEach(line -> copy.criteria.add(line.copy(targetsOf)));
+        return copy;
+    }
+
+    /** Its title for another year: the year's number is replaced, or added where the title names none. */
+    public String titleFor(int number, int otherNumber) {
+        String other = title.replaceAll("\\b" + number + "\\b", String.valueOf(otherNumber));
+        String added = title + " (" + otherNumber + ")";
+        return !other.equals(title) ? other : added.length() <= 200 ? added : title;
+    }
+
     /** Puts a new line last below {@code parentId}, or last of all at the top where that is null. */
     public Criterion add(Long parentId, CriterionSpec spec) {
         mustBeDraft();

@@ -13,6 +13,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import vn.thidua.shared.RuleBroken;
 
@@ -100,6 +101,23 @@ public class Criterion {
         if (kind != CriterionKind.TARGET) {
             targets.clear();
         }
+    }
+
+    /** The same line for another set, with the targets of these units; every field that says how a line is scored is copied here. */
+    Criterion copy(Collection<Long> targetsOf) {
+        Criterion copy = new Criterion();
+        copy.listOrder = listOrder;
+        copy.depth = depth;
+        copy.code = code;
+        copy.name = name;
+        copy.kind = kind;
+        copy.maxPoints = maxPoints;
+        copy.pointsEach = pointsEach;
+        copy.unitOfMeasure = unitOfMeasure;
+        copy.evidenceRequired = evidenceRequired;
+        copy.guidance = guidance;
+        targets.stream().filter(target -> targetsOf.contains(target.unitId())).map(Target::copy).forEach(copy.targets::add);
+        return copy;
     }
 
     void standAt(int order) {

@@ -31,6 +31,10 @@ public class Target {
         this.figure = figure;
     }
 
+    Target copy() {
+        return new Target(unitId, figure);
+    }
+
     void change(BigDecimal newFigure) {
         figure = newFigure;
     }
