@@ -27,7 +27,7 @@
       units.forEach(function (unit) {
         var elsewhere = (unit.dataset.stored || '') !== (group.dataset.cluster || '');
         unit.classList.toggle('moved', elsewhere);
-        unit.querySelector('.was').textContent = elsewhere ? board.dataset.was.replace('{0}', unit.dataset.storedName || board.dataset.none) : '';
+        unit.querySelector('.was').textContent = !elsewhere ? '' : unit.dataset.storedName ? board.dataset.was.replace('{0}', unit.dataset.storedName) : board.dataset.fresh;
         moved += elsewhere ? 1 : 0;
       });
     });
@@ -107,6 +107,7 @@
 
   filter.addEventListener('input', function () {
     var asked = folded(filter.value);
+    board.classList.toggle('filtered', asked !== '');
     board.querySelectorAll('.unit').forEach(function (unit) { unit.hidden = unit.dataset.key.indexOf(asked) < 0; });
   });
 

@@ -160,9 +160,10 @@ public class ArrangeView implements Serializable {
         ArrangementView stored = queries.arrangement(day);
         gone = stored.gone();
         if (FacesContext.getCurrentInstance().getExternalContext().getFlash().get(DRAFT) instanceof Draft draft && draft.day().equals(day)) {
-            cards = draft.cards();
-            stored.clusters().stream().filter(group -> cards.stream().noneMatch(card -> card.id != null && card.id == group.id()))
-                    .forEach(group -> cards.add(card(group)));
+            Map<Long, Card> drafted = new HashMap<>();
+            draft.cards().forEach(card -> drafted.put(card.id, card));
+            cards = new ArrayList<>(List.of(drafted.get(null)));
+            stored.clusters().forEach(group -> cards.add(drafted.containsKey(group.id()) ? drafted.get(group.id()) : card(group)));
         } else {
             cards = new ArrayList<>();
             Card without = new Card(null, 0, null, null, null);
