@@ -119,6 +119,11 @@
       document.getElementById(button).click();
     }
   });
+  /* The way of arranging is a matter of the person, not of the draft: it stays while she works. */
+  if (sessionStorage.getItem('arrange') === 'list') { document.getElementById('asList').checked = true; }
+  document.querySelectorAll('input[name=way]').forEach(function (way) {
+    way.addEventListener('change', function () { sessionStorage.setItem('arrange', way.value); });
+  });
   form.addEventListener('submit', function () { sending = true; });
   document.getElementById('discard').addEventListener('click', function () { sending = true; });
   window.addEventListener('beforeunload', function (event) {

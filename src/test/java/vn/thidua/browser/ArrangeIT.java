@@ -29,6 +29,8 @@ class ArrangeIT {
                 staff.press("save").isTold("cluster.arrange.message.saved", 2, "01/01/2024").go(PAGE);
                 assertThat(staff.find(cluster(1) + " .name")).hasText(new String[] {"Đồng Hỷ", "Đại Từ"});
                 assertThat(staff.find("#moved")).containsText(staff.text("cluster.arrange.label.moved", 0));
+                assertThat(staff.find("#asList")).isChecked();
+                staff.find("#asBoard").check();
                 staff.fill("filter", "dong hy");
                 assertThat(staff.find(".unit:visible")).hasCount(1);
                 staff.follow("paper").sees("Hội LHPN huyện Đồng Hỷ");
