@@ -1,17 +1,19 @@
 package vn.thidua.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.thidua.cluster.usecase.AdmitMembers;
 import vn.thidua.cluster.usecase.ArrangeClusters;
@@ -19,6 +21,7 @@ import vn.thidua.cluster.usecase.ClusterQueries;
 import vn.thidua.cluster.usecase.FormCluster;
 import vn.thidua.cluster.usecase.FormClusters;
 import vn.thidua.cluster.usecase.RollOverQueries;
+import vn.thidua.shared.StaleVersion;
 import vn.thidua.test.InContainer;
 import vn.thidua.test.Statements;
 import vn.thidua.unit.UnitRef;
@@ -143,32 +146,54 @@ class ArrangeClustersIT extends InContainer {
     @Test
     void of_two_staff_at_once_one_is_told() throws Exception {
         twoClusters();
-        ArrangeClusters.Command here = command();
-        ArrangeClusters.Command there = command(its.unitIds(), List.of(its.outsideUnitId()), List.of());
-        CyclicBarrier together = new CyclicBarrier(2);
-        var people = Executors.newFixedThreadPool(2);
-        List<Future<?>> steps = new ArrayList<>();
-        for (ArrangeClusters.Command command : List.of(here, there)) {
-            steps.add(people.submit((Callable<Object>) () -> acting.call(its.staff(), () -> {
-                together.await();
-                arrange.execute(command);
-                return null;
-            })));
+        for (int round = 0; round < 5; round++) {
+            List<Long> members = group(its.clusterId()).members().stream().map(UnitRef::id).toList();
+            List<Long> rest = new ArrayList<>(its.unitIds());
+            rest.add(its.outsideUnitId());
+            rest.removeAll(List.of(its.leaderUnit()));
+            List<Throwable> refusals = atOnce(command(List.of(its.leaderUnit()), rest, List.of()), command(members, List.of(), others(members)));
+            assertEquals(1, refusals.size());
+            assertTrue(isStale(refusals.get(0)), () -> "told by " + refusals.get(0));
+            as(its.staff());
+            var stored = queries.arrangement(NEW_YEAR);
+            assertEquals(6, stored.placed() + stored.without().size(), "each unit once");
+            arrange.execute(command(its.unitIds(), List.of(), List.of(its.outsideUnitId())));
         }
-        int refusals = 0;
-        for (Future<?> step : steps) {
-            try {
-                step.get();
-            } catch (java.util.concurrent.ExecutionException refused) {
-                refusals++;
-                assertNotNull(refused.getCause());
+    }
+
+    private List<Long> others(List<Long> than) {
+        return Stream.concat(its.unitIds().stream(), Stream.of(its.outsideUnitId())).filter(unit -> !than.contains(unit)).toList();
+    }
+
+    /** What the attempts that failed failed with. */
+    private List<Throwable> atOnce(ArrangeClusters.Command... commands) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(commands.length);
+        var people = Executors.newFixedThreadPool(commands.length);
+        try {
+            List<Future<Object>> steps = new ArrayList<>();
+            for (ArrangeClusters.Command command : commands) {
+                steps.add(people.submit((Callable<Object>) () -> acting.call(its.staff(), () -> {
+                    together.await();
+                    arrange.execute(command);
+                    return null;
+                })));
             }
+            List<Throwable> refusals = new ArrayList<>();
+            for (Future<Object> step : steps) {
+                try {
+                    step.get();
+                } catch (ExecutionException refused) {
+                    refusals.add(refused.getCause());
+                }
+            }
+            return refusals;
+        } finally {
+            people.shutdownNow();
         }
-        people.shutdown();
-        assertEquals(1, refusals);
-        as(its.staff());
-        var stored = queries.arrangement(NEW_YEAR);
-        assertEquals(6, stored.placed() + stored.without().size(), "each unit once");
+    }
+
+    private static boolean isStale(Throwable told) {
+        return told != null && (told instanceof StaleVersion || told instanceof OptimisticLockException || isStale(told.getCause()));
     }
 
     @Test

@@ -266,6 +266,11 @@ public class ArrangeView implements Serializable {
         return (int) cards.stream().flatMap(card -> card.lines.stream()).filter(Line::isMoved).count();
     }
 
+    /** Whether what has been would change: members of years that are under way or over. */
+    public boolean isPast() {
+        return !day.isAfter(LocalDate.now(clock));
+    }
+
     public LocalDate getDay() {
         return day;
     }
