@@ -51,7 +51,10 @@ class EveryPageIT {
             /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +
             /chain/home.xhtml                                    +      +      +         +        +      +       +         +
             /chain/year.xhtml?cluster=1&year=1                   +      +      +         +        +      +       +         +
+            /cluster/arrange.xhtml?day=01/01/2024                -      +      -         -        -      -       -         -
+            /cluster/arrangement.xhtml?day=01/01/2024            -      +      -         -        -      -       -         -
             /cluster/cluster.xhtml?id=1                          -      +      -         -        -      -       -         -
+            /cluster/rollover.xhtml?from=1                       -      +      -         -        -      -       -         -
             /cluster/setup.xhtml                                 -      +      -         -        -      -       -         -
             /cluster/year.xhtml?id=1                             -      +      -         -        -      -       -         -
             /commendation/commendation.xhtml?cluster=1&year=1    +      +      +         +        +      +       +         +

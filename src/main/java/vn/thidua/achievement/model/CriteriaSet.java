@@ -148,15 +148,25 @@ public class CriteriaSet extends Root {
         }
     }
 
-    /** The same tree for another year of the cluster, as a draft; {@code withTargets} with what is asked of the units. */
-    public CriteriaSet copyFor(long otherYearId, String newTitle, boolean withTargets) {
-        CriteriaSet copy = draft(organisationId, clusterId, otherYearId, newTitle, decimals);
-        copy.settle(newTitle, rounding(), comparing());
-        for (Criterion line : criteria()) {
-            copy.criteria.add(line.copy(decimals, withTargets));
-        }
+    /**
+     * The same tree as a draft for another year of the cluster, whatever the status of this one; each line goes on from its
+     * original.
+     *
+     * @param targetsOf the units of which the same is asked, none to begin without targets
+     */
+    public CriteriaSet copyFor(long otherYearId, String otherTitle, Collection<Long> targetsOf) {
+        CriteriaSet copy = draft(organisationId, clusterId, otherYearId, otherTitle, decimals);
+        copy.settle(otherTitle, rounding(), comparing());
+        criteria().forEach(line -> copy.criteria.add(line.copy(decimals, targetsOf)));
         renumber(copy.criteria);
         return copy;
+    }
+
+    /** Its title for another year: the year's number is replaced, or added where the title names none. */
+    public String titleFor(int number, int otherNumber) {
+        String other = title.replaceAll("\\b" + number + "\\b", String.valueOf(otherNumber));
+        String added = title + " (" + otherNumber + ")";
+        return !other.equals(title) ? other : added.length() <= 200 ? added : title;
     }
 
     /** Puts a new line last below {@code parentId}, or last of all at the top where that is null. */

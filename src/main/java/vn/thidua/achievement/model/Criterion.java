@@ -121,13 +121,13 @@ public class Criterion {
         kind = spec.kind();
     }
 
-    /** A line that says the same, for another set; {@code withTargets} with what it asks of the units. */
-    Criterion copy(int decimals, boolean withTargets) {
+    /** A line that says the same, for another set, with what is asked of these units; it goes on from this one. */
+    Criterion copy(int decimals, Collection<Long> targetsOf) {
         Criterion copy = new Criterion(depth, spec(), decimals);
-        copy.origins.add(id);
-        if (withTargets) {
-            targets.forEach(target -> copy.targets.add(new Target(target.unitId(), target.assignment())));
+        if (id != null) {
+            copy.origins.add(id);
         }
+        targets.stream().filter(target -> targetsOf.contains(target.unitId())).forEach(target -> copy.targets.add(new Target(target.unitId(), target.assignment())));
         return copy;
     }
 

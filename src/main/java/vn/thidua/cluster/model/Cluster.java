@@ -10,9 +10,12 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import vn.thidua.cluster.ChosenBy;
 import vn.thidua.cluster.ClusterRef;
 import vn.thidua.cluster.LeadershipRole;
@@ -27,6 +30,11 @@ import vn.thidua.shared.text.Vietnamese;
 @Entity
 @Table(name = "cluster")
 public class Cluster extends Root {
+
+    /** By name, with numbers as numbers: "số 2" stands before "số 10". */
+    public static final Comparator<Cluster> ORDER = Comparator.comparing(Cluster::orderKey);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     @Column(name = "organisation_id")
     private long organisationId;
@@ -73,8 +81,63 @@ public class Cluster extends Root {
         Membership membership = memberships.stream().filter(one -> one.unitId() == unitId && one.validTo() == null).findFirst()
                 .orElseThrow(() -> new RuleBroken("cluster.membership.notMember"));
         RuleBroken.unlessAt("to", !lastDay.isBefore(membership.validFrom()), "cluster.membership.endBeforeBegin");
-        RuleBroken.unless(leaderOn(lastDay.plusDays(1)).map(leader -> leader != unitId).orElse(true), "cluster.membership.leaderStays");
+        RuleBroken.unless(!leadsFrom(unitId, lastDay.plusDays(1)), "cluster.membership.leaderStays");
         membership.end(lastDay);
+    }
+
+    /**
+     * First half of an arrangement: members of the day that are not among {@code staying} leave, with the day before as
+     * their last; who was to begin on the day itself never begins. A unit that leads then or later stays until it has
+     * handed over, unless it no longer exists: what has ended can hand nothing over.
+     *
+     * @param existing units that exist on the day
+     */
+    void part(LocalDate day, Collection<Long> staying, Collection<Long> existing) {
+        for (Membership membership : memberships()) {
+            if (membership.holdsOn(day) && !staying.contains(membership.unitId())) {
+                RuleBroken.unless(!existing.contains(membership.unitId()) || !leadsFrom(membership.unitId(), day), "cluster.arrange.leaderStays", name);
+                if (membership.validFrom().equals(day)) {
+                    memberships.remove(membership);
+                } else {
+                    membership.end(day.minusDays(1));
+                }
+            }
+        }
+    }
+
+    /**
+     * Second half: the units are the members from the day on, in this order. Who is a member already keeps its membership;
+     * who left on the day before, as when an arrangement is undone, goes on as if it had not.
+     *
+     * @param until the last day the unit is free for, null for ever
+     */
+    void gather(LocalDate day, List<Long> unitIds, Function<Long, LocalDate> until) {
+        int order = 0;
+        for (long unitId : unitIds) {
+            Membership held = memberships.stream().filter(one -> one.unitId() == unitId && one.holdsOn(day)).findFirst().orElse(null);
+            if (held == null) {
+                held = memberships.stream().filter(one -> one.unitId() == unitId && day.minusDays(1).equals(one.validTo())).findFirst().orElse(null);
+                if (held == null) {
+                    held = new Membership(unitId, day, until.apply(unitId), 0);
+                    memberships.add(held);
+                } else {
+                    held.continueTo(until.apply(unitId));
+                }
+            }
+            held.standAt(++order);
+        }
+    }
+
+    /** Members of the day that do not exist then end with the day before: the units a new year does without. */
+    public List<Long> letGo(LocalDate day, Collection<Long> existing) {
+        List<Long> ended = membersOn(day).stream().filter(unitId -> !existing.contains(unitId)).toList();
+        part(day, membersOn(day).stream().filter(existing::contains).toList(), existing);
+        return ended;
+    }
+
+    private boolean leadsFrom(long unitId, LocalDate day) {
+        return leaderOn(day).filter(leader -> leader == unitId).isPresent() || terms.stream()
+                .anyMatch(term -> term.role() == LeadershipRole.LEADER && term.unitId() == unitId && term.validFrom().isAfter(day));
     }
 
     /** The unit takes the role from {@code from} on; the term before it ends on the day before. */
@@ -89,11 +152,12 @@ public class Cluster extends Root {
         terms.add(new LeadershipTerm(role, unitId, from, yearNumber, chosenBy, reference));
     }
 
+    /** The leader; none before the first was named, nor after a leader unit has ended without a successor. */
     public Optional<Long> leaderOn(LocalDate day) {
         return holder(LeadershipRole.LEADER, day);
     }
 
-    /** The deputy; none on days when that unit itself leads. */
+    /** The deputy; none on days when that unit itself leads or is no member. */
     public Optional<Long> deputyOn(LocalDate day) {
         Optional<Long> leader = leaderOn(day);
         return holder(LeadershipRole.DEPUTY, day).filter(deputy -> leader.map(unit -> !unit.equals(deputy)).orElse(true));
@@ -101,7 +165,7 @@ public class Cluster extends Root {
 
     private Optional<Long> holder(LeadershipRole role, LocalDate day) {
         return terms.stream().filter(term -> term.role() == role && !term.validFrom().isAfter(day))
-                .max(Comparator.comparing(LeadershipTerm::validFrom)).map(LeadershipTerm::unitId);
+                .max(Comparator.comparing(LeadershipTerm::validFrom)).map(LeadershipTerm::unitId).filter(unitId -> isMember(unitId, day));
     }
 
     public boolean isMember(long unitId, LocalDate day) {
@@ -132,6 +196,10 @@ public class Cluster extends Root {
 
     public String name() {
         return name;
+    }
+
+    private String orderKey() {
+        return NUMBER.matcher(searchKey).replaceAll(number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
     }
 
     public String searchKey() {

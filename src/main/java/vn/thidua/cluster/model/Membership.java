@@ -43,6 +43,15 @@ public class Membership {
         validTo = lastDay;
     }
 
+    /** Goes on after all, to {@code lastDay} or for as long as it lasts. */
+    void continueTo(LocalDate lastDay) {
+        validTo = lastDay;
+    }
+
+    void standAt(int order) {
+        listOrder = order;
+    }
+
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }

@@ -4,8 +4,12 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.Place;
@@ -44,6 +48,21 @@ public class ClusterQueries {
 
     public record ClusterView(long id, long version, String name, String decision, List<MemberRow> members, List<TermRow> terms,
             List<UnitRef> candidates) implements Serializable {
+    }
+
+    /** All units and clusters of the organisation on one day. */
+    public record ArrangementView(LocalDate day, String organisationName, List<GroupRow> clusters, List<UnitRef> without, List<GoneRow> gone) implements Serializable {
+        public int placed() {
+            return clusters.stream().mapToInt(group -> group.members().size()).sum();
+        }
+    }
+
+    /** @param leaderId the unit that leads on the day, or null */
+    public record GroupRow(long id, long version, String name, String decision, Long leaderId, Long deputyId, List<UnitRef> members) implements Serializable {
+    }
+
+    /** A unit that is still listed in a cluster on a day on which it does not exist any more. */
+    public record GoneRow(String unitName, String clusterName) implements Serializable {
     }
 
     @Inject
@@ -92,6 +111,30 @@ public class ClusterQueries {
         List<UnitRef> candidates = units.existing(cluster.organisationId(), today).stream()
                 .filter(unit -> !cluster.isMember(unit.id(), today)).toList();
         return new ClusterView(cluster.id(), cluster.version(), cluster.name(), cluster.decision(), members, terms, candidates);
+    }
+
+    public ArrangementView arrangement(LocalDate day) {
+        user.must(Permission.CONFIGURE_YEAR, Place.organisation(user.organisationId()));
+        Map<Long, UnitRef> free = units.existing(user.organisationId(), day).stream()
+                .collect(Collectors.toMap(UnitRef::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        List<Cluster> all = clusters.of(user.organisationId());
+        Map<Long, UnitRef> ended = units.units(all.stream().flatMap(cluster -> cluster.membersOn(day).stream())
+                .filter(unitId -> !free.containsKey(unitId)).distinct().toList(), day);
+        List<GroupRow> groups = new ArrayList<>();
+        List<GoneRow> gone = new ArrayList<>();
+        for (Cluster cluster : all) {
+            List<UnitRef> members = new ArrayList<>();
+            for (Long unitId : cluster.membersOn(day)) {
+                if (ended.containsKey(unitId)) {
+                    gone.add(new GoneRow(ended.get(unitId).name(), cluster.name()));
+                } else if (free.containsKey(unitId)) {
+                    members.add(free.remove(unitId));
+                }
+            }
+            groups.add(new GroupRow(cluster.id(), cluster.version(), cluster.name(), cluster.decision(), cluster.leaderOn(day).orElse(null),
+                    cluster.deputyOn(day).orElse(null), members));
+        }
+        return new ArrangementView(day, units.organisationName(user.organisationId()), groups, List.copyOf(free.values()), gone);
     }
 
     private static TermRow term(Cluster cluster, LeadershipTerm term, Map<Long, UnitRef> named) {

@@ -103,6 +103,13 @@ class A_clusterTest {
     }
 
     @Test
+    void does_not_let_go_who_is_to_lead_later() {
+        lead(1, LocalDate.of(2022, 11, 15));
+        lead(2, LocalDate.of(2023, 11, 15));
+        assertEquals("cluster.membership.leaderStays", refusal(() -> cluster.release(2, LocalDate.of(2023, 6, 30))));
+    }
+
+    @Test
     void refuses_a_membership_that_ends_before_it_begins() {
         assertEquals("cluster.membership.endBeforeBegin", refusal(() -> cluster.admit(8, LocalDate.of(2023, 2, 1), LocalDate.of(2023, 1, 31))));
         assertEquals("cluster.membership.endBeforeBegin", refusal(() -> cluster.release(2, LocalDate.of(2021, 12, 31))));
