@@ -81,8 +81,7 @@ class CheckEvidenceIT {
     /** Both files in one input, as a browser sends them. */
     private static HttpResponse<String> upload(byte[]... files) {
         String body = officer.get(form).body();
-        int begins = body.indexOf("<form id=\"form\"");
-        Map<String, String> fields = Visitor.hidden(body.substring(begins, body.indexOf("</form>", begins)));
+        Map<String, String> fields = Visitor.filled(body.substring(body.indexOf("<form id=\"form\"")));
         fields.put("save", "save");
         Matcher input = Pattern.compile("name=\"(rows:\\d+:evidence)\"").matcher(body);
         assertTrue(input.find());
