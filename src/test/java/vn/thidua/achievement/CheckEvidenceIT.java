@@ -38,6 +38,7 @@ class CheckEvidenceIT {
     private static final String FORM = "/achievement/report.xhtml?cluster=1&year=1&unit=";
     private static final byte[] FIRST = pdf("first");
     private static final byte[] SECOND = pdf("second");
+    private static final byte[] THIRD = pdf("third");
     private static final byte[] INFECTED = pdf("EICAR");
 
     private record Run(int status, String said) {
@@ -49,10 +50,16 @@ class CheckEvidenceIT {
     private static Run whileTheServerRuns;
     private static HttpResponse<String> refused;
     private static HttpResponse<String> saved;
+    private static HttpResponse<String> describedAndTakenOut;
     private static String page;
 
     private static byte[] pdf(String text) {
         return ("%PDF-1.4\n%" + text + "\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** What the officer calls the file. */
+    private static String name(byte[] pdf) {
+        return "minh chứng " + new String(pdf, StandardCharsets.US_ASCII).lines().skip(1).findFirst().orElseThrow().substring(1) + ".pdf";
     }
 
     @BeforeAll
@@ -68,7 +75,8 @@ class CheckEvidenceIT {
             }
         }
         refused = upload(FIRST, INFECTED);
-        saved = upload(FIRST, SECOND);
+        saved = upload(FIRST, SECOND, THIRD);
+        describedAndTakenOut = describeFirstAndTakeOutThird();
         page = officer.get(form).body();
         whileTheServerRuns = check(DATA);
     }
@@ -78,14 +86,35 @@ class CheckEvidenceIT {
         server.close();
     }
 
-    /** Both files in one input, as a browser sends them. */
-    private static HttpResponse<String> upload(byte[]... files) {
-        String body = officer.get(form).body();
+    private static Map<String, String> saving(String body) {
         Map<String, String> fields = Visitor.filled(body.substring(body.indexOf("<form id=\"form\"")));
         fields.put("save", "save");
+        return fields;
+    }
+
+    private static HttpResponse<String> describeFirstAndTakeOutThird() {
+        String body = officer.get(form).body();
+        Map<String, String> fields = saving(body);
+        fields.put(row(body, FIRST) + "number", "12/BC-HPN");
+        fields.put(row(body, FIRST) + "issuedOn", "05/09/2023");
+        fields.put(row(body, THIRD) + "gone", "on");
+        return officer.post(form, fields, List.of());
+    }
+
+    /** What the names of the inputs of this file begin with. */
+    private static String row(String body, byte[] file) {
+        Matcher row = Pattern.compile("(?s)<legend>" + Pattern.quote(name(file)) + "</legend>.*?name=\"(rows:\\d+:files:\\d+:)number\"").matcher(body);
+        assertTrue(row.find(), "no row of " + name(file));
+        return row.group(1);
+    }
+
+    /** All files in one input, as a browser sends them. */
+    private static HttpResponse<String> upload(byte[]... files) {
+        String body = officer.get(form).body();
+        Map<String, String> fields = saving(body);
         Matcher input = Pattern.compile("name=\"(rows:\\d+:evidence)\"").matcher(body);
         assertTrue(input.find());
-        return officer.post(form, fields, Stream.of(files).map(file -> new Visitor.Chosen(input.group(1), "minh chứng " + file.length + ".pdf", file)).toList());
+        return officer.post(form, fields, Stream.of(files).map(file -> new Visitor.Chosen(input.group(1), name(file), file)).toList());
     }
 
     private static Path place(Path data, byte[] bytes) throws Exception {
@@ -145,11 +174,22 @@ class CheckEvidenceIT {
     @Test
     void several_files_are_uploaded_at_once_and_none_of_them_beside_an_infected_one() throws Exception {
         assertEquals(200, refused.statusCode());
-        assertTrue(refused.body().contains("minh chứng " + INFECTED.length + ".pdf"), "the refusal names the file");
+        assertTrue(refused.body().contains(name(INFECTED)), "the refusal names the file");
         assertEquals(302, saved.statusCode(), saved.body());
         assertTrue(Files.exists(place(DATA, FIRST)) && Files.exists(place(DATA, SECOND)));
         assertFalse(Files.exists(place(DATA, INFECTED)));
-        assertTrue(page.contains("minh chứng " + FIRST.length + ".pdf") && page.contains("minh chứng " + SECOND.length + ".pdf"));
+        assertTrue(page.contains(name(FIRST)) && page.contains(name(SECOND)));
+    }
+
+    @Test
+    void the_form_takes_files_out_and_says_which_documents_the_others_are() throws Exception {
+        assertEquals(302, describedAndTakenOut.statusCode(), describedAndTakenOut.body());
+        assertFalse(page.contains(name(THIRD)));
+        assertTrue(Files.exists(place(DATA, THIRD)), "the bytes stay until they are swept");
+        Map<String, String> fields = Visitor.filled(page);
+        assertEquals("12/BC-HPN", fields.get(row(page, FIRST) + "number"));
+        assertEquals("05/09/2023", fields.get(row(page, FIRST) + "issuedOn"));
+        assertEquals("", fields.get(row(page, SECOND) + "number"));
     }
 
     @Test
@@ -166,7 +206,7 @@ class CheckEvidenceIT {
         Run run = check(data);
         assertEnds(1, run);
         assertEquals(1, lines(run, "MISSING: "), run.said);
-        assertTrue(run.said.contains("minh chứng " + FIRST.length + ".pdf"), run.said);
+        assertTrue(run.said.contains(name(FIRST)), run.said);
     }
 
     @Test
