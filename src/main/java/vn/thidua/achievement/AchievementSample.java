@@ -35,6 +35,7 @@ import vn.thidua.achievement.store.CriteriaSets;
 import vn.thidua.achievement.store.CrossCheckPlans;
 import vn.thidua.achievement.store.EvidenceFolder;
 import vn.thidua.achievement.usecase.TableFile;
+import vn.thidua.shared.Settings;
 import vn.thidua.shared.text.VnNumber;
 import vn.thidua.shared.time.ProductClock;
 
@@ -135,7 +136,7 @@ public class AchievementSample {
             if (criterion.evidenceRequired()) {
                 EvidenceFile file = folder.keep(Fields.evidence(criterion.id()), "minh-chung-" + criterion.code().replace('.', '-') + ".pdf",
                         new ByteArrayInputStream(bytes("evidence.pdf")));
-                report.attach(criterion, file, officer, WRITTEN);
+                report.attach(criterion, file, Settings.evidenceQuotaBytes(), officer, WRITTEN);
             }
         }
     }

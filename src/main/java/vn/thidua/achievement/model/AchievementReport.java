@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 import vn.thidua.achievement.ReportStatus;
@@ -163,14 +165,36 @@ public class AchievementReport extends Root {
         });
     }
 
-    public void attach(Criterion criterion, EvidenceFile file, Actor by, Instant when) {
+    /**
+     * Adds a file to what proves the criterion.
+     *
+     * @param quota what all files of the report may take, in bytes
+     */
+    public void attach(Criterion criterion, EvidenceFile file, long quota, Actor by, Instant when) {
         mustBeInHand();
         String field = Fields.evidence(criterion.id());
         RuleBroken.unlessAt(field, criterion.kind().scored(), "achievement.entry.group", criterion.code());
         RuleBroken.unlessAt(field, evidenceOf(criterion.id()).size() < MAX_FILES_EACH, "achievement.evidence.tooMany", MAX_FILES_EACH);
         boolean there = evidenceOf(criterion.id()).stream().anyMatch(held -> held.file().sha256().equals(file.sha256()));
         RuleBroken.unlessAt(field, !there, "achievement.evidence.alreadyThere", file.fileName());
+        boolean held = evidence.stream().anyMatch(other -> other.file().sha256().equals(file.sha256()));
+        long left = quota - evidenceBytes();
+        RuleBroken.unlessAt(field, held || file.sizeBytes() <= left, "achievement.evidence.quota", file.fileName(), Megabytes.down(Math.max(left, 0)), Megabytes.down(quota));
         evidence.add(new Evidence(criterion.id(), file, by, when));
+    }
+
+    /** What the files of the report take on disk, in bytes: a file that proves two criteria lies there once. */
+    public long evidenceBytes() {
+        Set<String> counted = new HashSet<>();
+        return evidence.stream().map(Evidence::file).filter(file -> counted.add(file.sha256())).mapToLong(EvidenceFile::sizeBytes).sum();
+    }
+
+    /** Says which document an evidence file is. */
+    public void describe(long evidenceId, EvidenceDocument document, LocalDate today) {
+        mustBeInHand();
+        Evidence described = evidence(evidenceId);
+        document.mustBeSound(evidenceId, today);
+        described.describe(document);
     }
 
     public void detach(long evidenceId) {

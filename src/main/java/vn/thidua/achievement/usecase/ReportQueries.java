@@ -25,6 +25,10 @@ import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.achievement.model.Criterion;
 import vn.thidua.achievement.model.CrossCheckPlan;
 import vn.thidua.achievement.model.Entry;
+import vn.thidua.achievement.model.Evidence;
+import vn.thidua.achievement.model.EvidenceDocument;
+import vn.thidua.achievement.model.EvidenceFile;
+import vn.thidua.achievement.model.EvidenceType;
 import vn.thidua.achievement.model.Explanation;
 import vn.thidua.achievement.model.ExplanationState;
 import vn.thidua.achievement.model.Fields;
@@ -178,7 +182,14 @@ public class ReportQueries {
         }
     }
 
-    public record FileView(long id, String name, long sizeBytes, Instant addedAt, String addedBy) implements Serializable {
+    /** @param shown whether a browser shows it by itself */
+    public record FileView(long id, String name, long sizeBytes, Instant addedAt, String addedBy, EvidenceDocument document, boolean shown) implements Serializable {
+
+        static FileView of(Evidence evidence) {
+            EvidenceFile file = evidence.file();
+            return new FileView(evidence.id(), file.fileName(), file.sizeBytes(), evidence.addedAt(), evidence.addedBy(), evidence.document(),
+                    EvidenceType.of(file.mediaType()).shownByBrowsers());
+        }
 
         /** Rounded up, so that no file looks empty. */
         public long kilobytes() {
@@ -332,7 +343,7 @@ public class ReportQueries {
                 criterion.pointsEach(), criterion.unitOfMeasure(), criterion.evidenceRequired(), criterion.guidance(),
                 set.rule(criterion, report.unitId()), entry.map(Entry::reported).orElse(Reported.NOTHING),
                 entry.map(Entry::note).orElse(null), self, points,
-                report.evidenceOf(criterion.id()).stream().map(file -> new FileView(file.id(), file.file().fileName(), file.file().sizeBytes(), file.addedAt(), file.addedBy())).toList(),
+                report.evidenceOf(criterion.id()).stream().map(FileView::of).toList(),
                 report.changesOf(criterion.id()).stream().filter(change -> change.changed() || change.reason() != null)
                         .map(change -> new ChangeView(change.stage(), change.changed(), change.from(), change.to(), change.personName(), change.changedAt(), change.reason())).toList(),
                 verdict(set, criterion, report, ReviewStage.PEER), verdict(set, criterion, report, ReviewStage.PROVINCE),
