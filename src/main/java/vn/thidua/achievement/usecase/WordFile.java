@@ -51,6 +51,7 @@ public final class WordFile {
         boolean old = file.length > 8 && (file[0] & 0xff) == 0xd0 && (file[1] & 0xff) == 0xcf && file[2] == 0x11 && (file[3] & 0xff) == 0xe0;
         RuleBroken.unlessAt(FIELD, !old, "achievement.narrativeFile.oldWord");
         RuleBroken.unlessAt(FIELD, file.length > 4 && file[0] == 'P' && file[1] == 'K', "achievement.narrativeFile.notWord");
+        RuleBroken.unlessAt(FIELD, complete(file), "achievement.narrativeFile.unreadable");
         try {
             Map<String, byte[]> parts = parts(file);
             String main = main(parts);
@@ -60,6 +61,16 @@ public final class WordFile {
         } catch (IOException | XMLStreamException | IllegalArgumentException damaged) {
             throw RuleBroken.at(FIELD, "achievement.narrativeFile.unreadable");
         }
+    }
+
+    /** A ZIP ends with its directory's end record, before a comment of 65535 bytes at most; a file that was cut off does not. */
+    private static boolean complete(byte[] file) {
+        for (int at = file.length - 22; at >= Math.max(0, file.length - 22 - 0xffff); at--) {
+            if (file[at] == 'P' && file[at + 1] == 'K' && file[at + 2] == 5 && file[at + 3] == 6) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The XML parts that matter; every other entry is only measured. */
