@@ -23,7 +23,7 @@ public record NarrativeReading(List<Item> items, Set<String> oldFonts) implement
         UNKNOWN_HEADING,
         /** Stands before the first heading. */
         BEFORE_HEADINGS,
-        /** Head or foot of the letter (state name, number, signature): proposed to be left out. */
+        /** Head or foot of the letter (state name, number, title, signature): proposed to be left out. */
         LETTERHEAD,
         /** Written in a font of the time before Unicode: its letters are not what they look like. */
         OLD_FONT
@@ -62,7 +62,7 @@ public record NarrativeReading(List<Item> items, Set<String> oldFonts) implement
                 current = opens;
                 depth = level;
                 items.add(new Item(paragraph.text(), null, ReadingHint.HEADING, opens));
-            } else if (letterhead(paragraph, key, depth)) {
+            } else if (letterhead(paragraph, key, level, depth)) {
                 items.add(new Item(paragraph.text(), null, ReadingHint.LETTERHEAD, null));
             } else if (level > 0 && depth > 0 && level <= depth) {
                 current = NarrativeSection.RESULTS;
@@ -120,11 +120,12 @@ public record NarrativeReading(List<Item> items, Set<String> oldFonts) implement
         return words.stream().mapToInt(key::indexOf).filter(at -> at >= 0).min().orElse(-1);
     }
 
-    private static boolean letterhead(WordParagraph paragraph, String key, int depth) {
+    private static boolean letterhead(WordParagraph paragraph, String key, int level, int depth) {
         boolean marked = LETTER.stream().anyMatch(word -> paragraph.row() && depth == 0 ? key.contains(word) : key.startsWith(word) && key.length() <= 60);
         boolean number = key.matches("so:?\\s*[\\d. …]*[-/].{1,40}");
         boolean date = key.matches("[^.;]{0,40},? ?ngay [\\d. …]+ ?thang [\\d. …]+ ?nam [\\d. …]+");
-        return marked || depth == 0 && (number || date);
+        boolean title = level > 0 && (key.startsWith("bao cao") || key.startsWith("tong ket "));
+        return marked || depth == 0 && (number || date || title);
     }
 
     public long proposed() {

@@ -26,6 +26,7 @@ import vn.thidua.achievement.usecase.WriteNarrativeLine;
 import vn.thidua.shared.text.Messages;
 import vn.thidua.shared.text.Vietnamese;
 import vn.thidua.shared.web.Done;
+import vn.thidua.shared.web.Language;
 
 /** The cluster's year-end report: collected from the units, worked on line by line, looked at as it is printed. */
 @Named
@@ -61,6 +62,9 @@ public class NarrativeView implements Serializable {
 
     @Inject
     private transient WriteNarrativeLine write;
+
+    @Inject
+    private transient Language language;
 
     @Inject
     private transient Done done;
@@ -173,6 +177,11 @@ public class NarrativeView implements Serializable {
 
     public List<ClusterReportPaper.Part> getParts() {
         return ClusterReportPaper.parts(page, sources);
+    }
+
+    public String getTallyText() {
+        ClusterReport.Tally tally = page.tally();
+        return Messages.text(language.getLocale(), "achievement.narrative.label.tally", tally.lines(), tally.units(), tally.kept(), tally.dropped());
     }
 
     /** A text of the printed report, which is Vietnamese whatever language the page has. */
