@@ -33,7 +33,10 @@ public record NarrativeReading(List<Item> items, Set<String> oldFonts) implement
     public record Item(String text, NarrativeSection section, ReadingHint hint, NarrativeSection opens) implements Serializable {
     }
 
-    private static final Pattern NUMBER = Pattern.compile("^\\s*(?:(?<roman>[IVX]{1,5})|(?<letter>[A-Z\\u0110])|(?<digits>\\d{1,2}(?:\\.\\d{1,2}){0,3}))\\s*[./)\\-:]?\\s+(?=\\S)");
+    /** A number before a heading ends with a sign, unless it has several parts: "5 models" is none. */
+    private static final Pattern NUMBER = Pattern.compile("^\\s*(?:(?<roman>[IVX]{1,5})[./)\\-:]|(?<letter>[A-Z\\u0110])[./)\\-:]|(?<digits>\\d{1,2}(?:\\.\\d{1,2}){1,3})[./)\\-:]?|(?<digit>\\d{1,2})[./)\\-:])\\s+(?=\\S)");
+    /** What only has a number in front names its section near its beginning, else it is an item of a list. */
+    private static final int NEAR_BEGINNING = 20;
     private static final int LONGEST_HEADING = 150;
 
     private static final List<String> PLAN = List.of("phuong huong", "nhiem vu nam", "nhiem vu thang", "nhiem vu trong tam nam", "ke hoach nam", "nhiem vu thoi gian toi");
@@ -56,7 +59,8 @@ public record NarrativeReading(List<Item> items, Set<String> oldFonts) implement
             }
             String key = Vietnamese.searchKey(paragraph.text());
             int level = headingLevel(paragraph);
-            NarrativeSection opens = level == 0 ? null : sectionOf(key);
+            boolean weak = paragraph.outline() == 0 && !paragraph.bold() && !capitals(paragraph.text());
+            NarrativeSection opens = level == 0 ? null : sectionOf(weak ? key.substring(0, Math.min(key.length(), NEAR_BEGINNING)) : key);
             if (opens != null && (depth == 0 || level <= depth || opens != current)) {
                 // a result "in the two breakthroughs" below "Results" opens its own section; the next heading of its rank closes it
                 current = opens;
@@ -64,7 +68,7 @@ public record NarrativeReading(List<Item> items, Set<String> oldFonts) implement
                 items.add(new Item(paragraph.text(), null, ReadingHint.HEADING, opens));
             } else if (letterhead(paragraph, key, level, depth)) {
                 items.add(new Item(paragraph.text(), null, ReadingHint.LETTERHEAD, null));
-            } else if (level > 0 && depth > 0 && level <= depth) {
+            } else if (level > 0 && !weak && depth > 0 && level <= depth) {
                 current = NarrativeSection.RESULTS;
                 depth = level;
                 items.add(new Item(paragraph.text(), current, ReadingHint.UNKNOWN_HEADING, null));
@@ -86,12 +90,17 @@ public record NarrativeReading(List<Item> items, Set<String> oldFonts) implement
             return paragraph.outline();
         }
         var numbered = NUMBER.matcher(text);
-        boolean capitals = text.equals(text.toUpperCase(Vietnamese.LOCALE)) && text.chars().anyMatch(Character::isLetter);
+        boolean capitals = capitals(text);
         boolean sentence = text.matches("(?s).*[.;,]\\s*");
         if (numbered.find() && (paragraph.bold() || capitals || !sentence)) {
-            return numbered.group("digits") == null ? 1 : 2 + (int) numbered.group("digits").chars().filter(sign -> sign == '.').count();
+            String parts = numbered.group("digits");
+            return parts != null ? 2 + (int) parts.chars().filter(sign -> sign == '.').count() : numbered.group("digit") != null ? 2 : 1;
         }
         return !sentence && capitals ? 1 : !sentence && paragraph.bold() ? 3 : 0;
+    }
+
+    private static boolean capitals(String text) {
+        return text.equals(text.toUpperCase(Vietnamese.LOCALE)) && text.chars().anyMatch(Character::isLetter);
     }
 
     private static NarrativeSection sectionOf(String key) {

@@ -80,6 +80,15 @@ class A_word_fileTest {
     }
 
     @Test
+    void has_items_that_begin_with_a_figure_or_a_number_and_are_no_headings() {
+        String body = bold("2. Mô hình, câu lạc bộ") + p("5 mô hình mới ra mắt trong năm") + p("45 hộ được giúp") + p("1. Vườn chè mẫu") + p("2. Trồng rau sạch theo mô hình của tỉnh bạn")
+                + p("Hai khâu đột phá") + p("3. Khó khăn, hạn chế") + p("Địa bàn rộng");
+        List<String> read = NarrativeReading.of(WordFile.paragraphs(WordFixture.of(body).bytes())).items().stream().map(item -> item.section() + ": " + item.text()).toList();
+        assertEquals(List.of("null: 2. Mô hình, câu lạc bộ", "MODELS: 5 mô hình mới ra mắt trong năm", "MODELS: 45 hộ được giúp", "MODELS: 1. Vườn chè mẫu",
+                "MODELS: 2. Trồng rau sạch theo mô hình của tỉnh bạn", "MODELS: Hai khâu đột phá", "null: 3. Khó khăn, hạn chế", "DIFFICULTIES: Địa bàn rộng"), read);
+    }
+
+    @Test
     void that_is_not_taken_is_shown_all_the_same() {
         List<WordParagraph> paragraphs = WordFile.paragraphs(WordFixture.report());
         assertEquals(paragraphs.stream().map(WordParagraph::text).toList(), NarrativeReading.of(paragraphs).items().stream().map(NarrativeReading.Item::text).toList());
