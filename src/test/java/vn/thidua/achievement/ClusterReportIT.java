@@ -296,7 +296,11 @@ class ClusterReportIT extends AchievementCase {
         assertEquals(List.of("Đại Từ"), lines(NarrativeSection.PLAN).get(0).unitNames());
         take.execute(brought(3, fileVersion(3), new NarrativeFile.Taken(NarrativeSection.PLAN, "Kết nạp 300 hội viên mới.")));
         assertEquals(new ClusterReport.Outcome(0, 0, 9), collected(), "a later file replaces the one before; its lines are marked, not lost");
-        assertTrue(new String(ClusterReportPaper.text(shown(), true)).contains("- Kết nạp 300 hội viên mới. (Đại Từ)"));
+        assertTrue(ClusterReportPaper.text(shown(), true).contains("- Kết nạp 300 hội viên mới. (Đại Từ)"));
+        says(3, "Đang viết", null);
+        as(its.leader());
+        assertEquals(1, shown().units().get(3).drafted(), "what the unit itself is still writing is offered besides");
+        assertEquals(new ClusterReport.Outcome(1, 0, 0), collected(its.unitIds().get(3)));
     }
 
     @Test

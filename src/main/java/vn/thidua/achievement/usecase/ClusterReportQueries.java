@@ -19,7 +19,6 @@ import vn.thidua.achievement.model.ClusterReport;
 import vn.thidua.achievement.model.NarrativeAct;
 import vn.thidua.achievement.model.NarrativeFile;
 import vn.thidua.achievement.model.NarrativeLine;
-import vn.thidua.achievement.model.NarrativePiece;
 import vn.thidua.achievement.model.NarrativeSection;
 import vn.thidua.achievement.model.NarrativeSource;
 import vn.thidua.achievement.model.NarrativeStep;
@@ -105,8 +104,11 @@ public class ClusterReportQueries {
 
     public enum TextState { TAKEN, FRESH, NOT_HANDED_IN, NO_TEXT }
 
-    /** @param fresh lines of its text that were not collected yet */
-    public record UnitView(UnitRef unit, ReportStatus status, String fileName, TextState state, int lines, int fresh) implements Serializable {
+    /**
+     * @param fresh lines it handed in that were not collected yet
+     * @param drafted lines of what it did not hand in that were not collected either; they are offered
+     */
+    public record UnitView(UnitRef unit, ReportStatus status, String fileName, TextState state, int lines, int fresh, int drafted) implements Serializable {
     }
 
     /**
@@ -127,7 +129,7 @@ public class ClusterReportQueries {
         ClusterReport report = held.orElseGet(() -> ClusterReport.begin(cluster.organisationId(), clusterId, yearId));
         List<UnitView> unitViews = told.stream().map(text -> unit(text, report)).toList();
         NarrativeStep last = report.lastCollection().orElse(null);
-        int fresh = unitViews.stream().filter(unit -> unit.state() == TextState.FRESH).mapToInt(UnitView::fresh).sum();
+        int fresh = unitViews.stream().mapToInt(UnitView::fresh).sum();
         return new NarrativePage(cluster, clusters.year(yearId), units.organisationName(cluster.organisationId()), report.id(), report.version(), report.nearPercent(),
                 last == null ? null : last.takenAt(), last == null ? null : last.personName(), sections(report, names), unitViews, report.tally(), fresh,
                 access.writes(cluster));
@@ -136,10 +138,10 @@ public class ClusterReportQueries {
     private static UnitView unit(UnitTexts.UnitText text, ClusterReport report) {
         long unitId = text.unit().id();
         int lines = (int) report.sources().stream().filter(source -> source.unitId() == unitId).count();
-        List<NarrativePiece> open = text.handedIn().isEmpty() ? text.drafted() : text.handedIn();
-        int fresh = report.fresh(open).size();
-        TextState state = text.empty() ? TextState.NO_TEXT : fresh == 0 ? TextState.TAKEN : text.handedIn().isEmpty() ? TextState.NOT_HANDED_IN : TextState.FRESH;
-        return new UnitView(text.unit(), text.status(), text.file() == null ? null : text.file().fileName(), state, lines, fresh);
+        int fresh = report.fresh(text.handedIn()).size();
+        int drafted = report.fresh(text.drafted()).size();
+        TextState state = text.empty() ? TextState.NO_TEXT : fresh > 0 ? TextState.FRESH : drafted > 0 && text.handedIn().isEmpty() ? TextState.NOT_HANDED_IN : TextState.TAKEN;
+        return new UnitView(text.unit(), text.status(), text.file() == null ? null : text.file().fileName(), state, lines, fresh, drafted);
     }
 
     private static List<SectionView> sections(ClusterReport report, Map<Long, String> names) {

@@ -167,7 +167,7 @@ public class NarrativeView implements Serializable {
 
     /** Units whose text is there but was not handed in. */
     public List<ClusterReportQueries.UnitView> getDrafted() {
-        return page.units().stream().filter(unit -> unit.state() == TextState.NOT_HANDED_IN).toList();
+        return page.units().stream().filter(unit -> unit.drafted() > 0).toList();
     }
 
     /** Units that have told nothing. */
