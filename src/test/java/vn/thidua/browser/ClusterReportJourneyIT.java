@@ -42,7 +42,7 @@ class ClusterReportJourneyIT {
             leader.press("take").press("collect");
             assertThat(leader.find("#tally")).containsText(leader.text("achievement.narrative.label.tally", lines(leader), 5, lines(leader), 0));
             assertThat(line(leader, "Vườn chè mẫu của phụ nữ | 54")).hasCount(1);
-            assertThat(line(leader, "Vườn chè mẫu của phụ nữ | 54").locator(".unit")).hasText(new String[] {"Định Hóa", "Đại Từ"});
+            assertThat(line(leader, "Vườn chè mẫu của phụ nữ | 54").locator(".from .unit")).hasText(new String[] {"Đại Từ", "Định Hóa"});
             leader.picture(pictures, "narrative");
 
             assertThat(line(leader, "Kết nạp thêm 300").locator(".near")).containsText(leader.text("achievement.narrative.label.nearTo"));
