@@ -42,6 +42,8 @@ class EveryPageIT {
             /access/password.xhtml                               +      +      +         +        +      +       +         +
             /achievement/criteria.xhtml?cluster=1&year=1         +      +      +         +        +      +       +         +
             /achievement/import.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
+            /achievement/narrative-file.xhtml?cluster=1&year=1&unit=3 - +   -         -        -      +       -         +
+            /achievement/narrative.xhtml?cluster=1&year=1        +      +      +         +        +      +       +         +
             /achievement/ranking.xhtml?cluster=1&year=1          +      +      +         +        +      +       +         +
             /achievement/report.xhtml?cluster=1&year=1&unit=3    -      +      +         -        +      +       +         -
             /achievement/reports.xhtml?cluster=1&year=1          -      +      +         -        +      +       +         +

@@ -47,7 +47,7 @@ public class EvidenceServlet extends HttpServlet {
         }
     }
 
-    private static long id(String text) {
+    static long id(String text) {
         if (text == null || !text.matches("\\d{1,18}")) {
             throw new NotFound();
         }

@@ -86,6 +86,7 @@ public final class YearChain {
             if (reports.count(ReportStatus.RETURNED) > 0) {
                 figures.add(figure("chain.reports.returned", ChainPage.REPORTS, reports.count(ReportStatus.RETURNED)));
             }
+            figures.add(figure("chain.reports.narrative", ChainPage.NARRATIVE));
         } else {
             figures.add(figure("chain.reports.afterCriteria", null));
         }

@@ -183,7 +183,7 @@ public class ChainQueries {
             pages.add(ChainPage.CLUSTER);
         }
         if (user.may(VIEW_CLUSTER, cluster.place())) {
-            pages.addAll(EnumSet.of(ChainPage.CRITERIA, ChainPage.RANKING, ChainPage.CONFERENCE, ChainPage.COMMENDATION, ChainPage.POLL,
+            pages.addAll(EnumSet.of(ChainPage.CRITERIA, ChainPage.NARRATIVE, ChainPage.RANKING, ChainPage.CONFERENCE, ChainPage.COMMENDATION, ChainPage.POLL,
                     ChainPage.OUTCOME, ChainPage.HANDOVER));
         }
         if (viewer.reviews() || user.may(VIEW_REPORT, cluster.place()) || members.stream().anyMatch(member -> user.may(VIEW_REPORT, cluster.placeOf(member.id())))) {
