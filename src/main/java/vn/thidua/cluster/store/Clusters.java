@@ -3,8 +3,11 @@ package vn.thidua.cluster.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import vn.thidua.cluster.model.Cluster;
+import vn.thidua.cluster.model.Membership;
 import vn.thidua.shared.store.Repository;
 
 @ApplicationScoped
@@ -35,5 +38,50 @@ public class Clusters extends Repository<Cluster> {
     public boolean anyMembership(long unitId, LocalDate from, LocalDate to) {
         return everWith(List.of(unitId)).stream().flatMap(cluster -> cluster.memberships().stream())
                 .anyMatch(membership -> membership.unitId() == unitId && membership.overlaps(from, to));
+    }
+
+    /**
+     * Stores a membership between those the unit has before and after it. Behind it the chain is taken apart from its end
+     * and put together again, because the database keeps every link of it at every moment.
+     */
+    public void admit(Cluster cluster, long unitId, LocalDate from, LocalDate to) {
+        List<Stay> stays = stays(List.of(unitId));
+        List<Stay> later = stays.stream().filter(stay -> stay.membership().validFrom().isAfter(from)).toList();
+        takeOut(later);
+        cluster.admit(unitId, from, to, stays.stream().filter(stay -> !later.contains(stay)).map(stay -> stay.membership().validTo())
+                .filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null));
+        em.flush();
+        LocalDate previous = to;
+        for (Stay stay : later) {
+            stay.cluster().putBack(stay.membership(), previous);
+            em.flush();
+            previous = stay.membership().validTo();
+        }
+    }
+
+    /** Members that exist for the last time on {@code lastDay}: what they are in ends, and what was planned never begins. */
+    public void end(Collection<Long> unitIds, LocalDate lastDay) {
+        List<Stay> open = stays(unitIds).stream().filter(stay -> stay.membership().validTo() == null || stay.membership().validTo().isAfter(lastDay)).toList();
+        open.stream().map(Stay::cluster).distinct().forEach(cluster -> get(cluster.id(), cluster.version()));
+        takeOut(open.stream().filter(stay -> stay.membership().validFrom().isAfter(lastDay)).toList());
+        open.stream().map(Stay::cluster).distinct().forEach(cluster -> cluster.endMembershipsOf(unitIds, lastDay));
+        em.flush();
+    }
+
+    private void takeOut(List<Stay> stays) {
+        for (int i = stays.size() - 1; i >= 0; i--) {
+            stays.get(i).cluster().takeOut(stays.get(i).membership());
+            em.flush();
+        }
+    }
+
+    private record Stay(Cluster cluster, Membership membership) {
+    }
+
+    /** The memberships of the units in all clusters, in the order of time. */
+    private List<Stay> stays(Collection<Long> unitIds) {
+        return everWith(unitIds).stream().flatMap(cluster -> cluster.memberships().stream().map(membership -> new Stay(cluster, membership)))
+                .filter(stay -> unitIds.contains(stay.membership().unitId()))
+                .sorted(Comparator.comparing(stay -> stay.membership().validFrom())).toList();
     }
 }
