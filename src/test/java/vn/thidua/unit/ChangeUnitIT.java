@@ -59,7 +59,7 @@ class ChangeUnitIT extends InContainer {
         end.execute(new EndUnit.Command(its.unitIds().get(0), version(), LocalDate.of(2025, 6, 30), BASIS));
         assertEquals(6, directory.existing(its.organisationId(), LocalDate.of(2025, 6, 30)).size());
         assertEquals(5, directory.existing(its.organisationId(), LocalDate.of(2025, 7, 1)).size());
-        refused("unit.reorganisation.sourceNotExisting", () -> rename.execute(renaming(version())));
+        refused("unit.unit.renameAfterEnd", () -> rename.execute(renaming(version())));
     }
 
     @Test
