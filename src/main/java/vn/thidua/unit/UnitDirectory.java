@@ -25,6 +25,9 @@ public interface UnitDirectory {
     /** The organisation and those it is a member of, one level up each: its own id first. */
     List<Long> levels(long organisationId);
 
+    /** No unit of the organisation begins, changes or ends by somebody else until the transaction ends. */
+    void holdStill(long organisationId);
+
     /** Whether the organisation's figures are made up for trying the product; pages then say so. */
     boolean sample(long organisationId);
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.Place;
+import vn.thidua.access.ScopeKind;
+import vn.thidua.access.usecase.AccountQueries;
 import vn.thidua.chain.usecase.ChainQueries;
 import vn.thidua.cluster.usecase.AdmitMembers;
 import vn.thidua.cluster.usecase.ClusterQueries;
@@ -54,6 +56,9 @@ class LevelsIT extends InContainer {
     private ChainQueries chain;
 
     @Inject
+    private AccountQueries accounts;
+
+    @Inject
     private CurrentUser user;
 
     private FoundMemberOrganisation.Command founding(long unit, String account) {
@@ -95,6 +100,8 @@ class LevelsIT extends InContainer {
         assertFalse(user.may(Permission.CONFIGURE_YEAR, Place.cluster(central, upper)));
         assertFalse(user.may(Permission.MANAGE_UNITS, Place.organisation(central)));
         assertTrue(user.belongsTo(thaiNguyen));
+        assertTrue(accounts.scopes().stream().anyMatch(scope -> scope.kind() == ScopeKind.UNIT && scope.id() == thaiNguyen));
+        assertFalse(accounts.scopes().stream().anyMatch(scope -> scope.kind() == ScopeKind.UNIT && scope.id() == tuyenQuang));
 
         as(commune.accountName());
         assertEquals(List.of(commune.organisationId(), province.organisationId(), central), directory.levels(user.organisationId()));

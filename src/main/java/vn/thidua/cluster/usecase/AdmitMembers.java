@@ -36,6 +36,7 @@ public class AdmitMembers {
     public void execute(@Valid Command command) {
         Cluster cluster = clusters.get(command.clusterId(), command.seenVersion());
         user.must(Permission.CONFIGURE_YEAR, cluster.ref().place());
+        units.holdStill(cluster.organisationId());
         List<UnitRef> existing = units.existing(cluster.organisationId(), command.from());
         var history = units.history(command.unitIds());
         for (Long unitId : command.unitIds()) {

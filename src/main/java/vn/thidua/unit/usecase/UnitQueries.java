@@ -137,10 +137,13 @@ public class UnitQueries {
                 organisation.isEmpty() && unit.existsOn(LocalDate.now(clock)));
     }
 
-    /** Units that exist on the day before, and those that exist on the day. */
+    /** Units that exist on the day before, and those that exist on the day; null before a day is chosen. */
     @RequiresPermission(MANAGE_UNITS)
     public ReorganisationForm reorganisation(LocalDate effectiveOn) {
         user.must(MANAGE_UNITS, Place.organisation(user.organisationId()));
+        if (effectiveOn == null) {
+            return null;
+        }
         List<Unit> all = units.of(user.organisationId());
         LocalDate before = effectiveOn.minusDays(1);
         return new ReorganisationForm(all.stream().filter(unit -> unit.existsOn(before)).map(unit -> row(unit, unit.listOrder(), before)).toList(),

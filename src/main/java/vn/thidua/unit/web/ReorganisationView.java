@@ -56,10 +56,8 @@ public class ReorganisationView implements Serializable {
     private String note;
 
     public void load() {
-        if (on != null) {
-            form = queries.reorganisation(on);
-            addRows();
-        }
+        form = queries.reorganisation(on);
+        addRows();
     }
 
     public void addRows() {
