@@ -19,6 +19,9 @@ public interface UnitDirectory {
     /** The units of the organisation that exist on the day, in their manual order. */
     List<UnitRef> existing(long organisationId, LocalDate on);
 
+    /** The same with those that begin later: whoever can be planned with on the day. */
+    List<UnitRef> existingFrom(long organisationId, LocalDate on);
+
     /** The name of the organisation itself, such as "Hội LHPN tỉnh Thái Nguyên". */
     String organisationName(long organisationId);
 

@@ -121,6 +121,7 @@ class ReorganisationOf2025IT extends AchievementCase {
                 clusters.members(cluster, year).stream().map(UnitRef::shortName).toList());
 
         assertEquals(before, printed());
+        assertEquals("Hội LHPN huyện Định Hóa", page(0).unit().name());
         assertEquals(List.of("Hội LHPN huyện Định Hóa", "Hội LHPN huyện Phú Lương", "Hội LHPN huyện Đồng Hỷ", "Hội LHPN huyện Đại Từ",
                 "Hội LHPN huyện Võ Nhai"), clusters.members(its.clusterId(), its.yearId()).stream().map(UnitRef::name).toList());
         refused("cluster.membership.unitNotExisting", () -> admit.execute(new AdmitMembers.Command(cluster, clusterPages.cluster(cluster).version(),

@@ -2,15 +2,23 @@ package vn.thidua.unit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.access.CurrentUser;
+import vn.thidua.shared.RuleBroken;
 import vn.thidua.test.InContainer;
 import vn.thidua.unit.model.ReorganisationKind;
 import vn.thidua.unit.usecase.AddUnit;
@@ -169,6 +177,43 @@ class ReorganisationIT extends InContainer {
         changeCode.execute(new ChangeUnitCode.Command(unit(1), version(unit(1)), "05953"));
         stale(() -> record(ReorganisationKind.DISSOLVE, FIRST, seen, Set.of(), List.of(), List.of(), null));
         stale(() -> changeCode.execute(new ChangeUnitCode.Command(unit(1), version, "05954")));
+    }
+
+    @Test
+    void a_parent_that_has_ended_is_named_until_its_last_day() {
+        long commune = added("Bình Yên", null, unit(0));
+        end.execute(new EndUnit.Command(unit(0), version(unit(0)), LAST, BASIS));
+        assertEquals(LAST, queries.unit(commune).profiles().get(0).parentUntil());
+    }
+
+    @Test
+    void of_two_who_found_a_unit_of_one_code_at_once_one_is_told() throws Exception {
+        List<Source> one = sources(1);
+        List<Source> other = sources(2);
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        int recorded = 0;
+        try {
+            for (Future<?> step : people.invokeAll(List.of(splitting(start, one, "Yên Trạch"), splitting(start, other, "Vô Tranh")))) {
+                try {
+                    step.get();
+                    recorded++;
+                } catch (ExecutionException refused) {
+                    assertTrue(refused.getCause() instanceof RuleBroken rule && rule.key().equals("unit.unit.codeTaken"), () -> "told by " + refused.getCause());
+                }
+            }
+        } finally {
+            people.shutdown();
+        }
+        assertEquals(1, recorded);
+        assertEquals(1, queries.search(new UnitQueries.Filter("05700", null, UnitPresence.ALL, 1)).found());
+    }
+
+    private Callable<Object> splitting(CyclicBarrier start, List<Source> sources, String name) {
+        return () -> acting.call(its.staff(), () -> {
+            start.await();
+            return record(ReorganisationKind.SPLIT, FIRST, sources, Set.of(sources.get(0).unitId()), List.of(commune(name, "05700")), List.of(), null);
+        });
     }
 
     @Test

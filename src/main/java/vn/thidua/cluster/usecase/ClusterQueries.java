@@ -101,7 +101,7 @@ public class ClusterQueries {
         List<MemberRow> members = cluster.memberships().stream().map(membership -> new MemberRow(membership.unitId(),
                 history.on(membership.unitId(), earlier(membership.validTo(), today)).name(), membership.validFrom(), membership.validTo())).toList();
         List<TermRow> terms = cluster.terms().stream().map(term -> term(cluster, term, history, today)).toList();
-        List<UnitRef> candidates = units.existing(cluster.organisationId(), today).stream()
+        List<UnitRef> candidates = units.existingFrom(cluster.organisationId(), today).stream()
                 .filter(unit -> !cluster.isMember(unit.id(), today)).toList();
         return new ClusterView(cluster.id(), cluster.version(), cluster.name(), cluster.decision(), members, terms,
                 everMembers.stream().map(unit -> history.on(unit, today)).toList(), candidates,

@@ -115,8 +115,8 @@ public class Unit extends Root {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
-    /** Whether both have a day in common from {@code from} on. */
-    boolean existsAtOrAfter(LocalDate from) {
+    /** Whether it exists on the day or on a later one. */
+    public boolean existsAtOrAfter(LocalDate from) {
         return validTo == null || !validTo.isBefore(from);
     }
 

@@ -47,6 +47,11 @@ public class StoredUnits implements UnitDirectory {
     }
 
     @Override
+    public List<UnitRef> existingFrom(long organisationId, LocalDate on) {
+        return units.of(organisationId).stream().filter(unit -> unit.existsAtOrAfter(on)).map(unit -> unit.on(on)).toList();
+    }
+
+    @Override
     public String organisationName(long organisationId) {
         return organisations.get(organisationId).name();
     }

@@ -58,8 +58,11 @@ public class UnitQueries {
             implements Serializable {
     }
 
-    /** {@code to} is the last day, null while it lasts; {@code parentName} null where it stood directly below the organisation. */
-    public record ProfileRow(String name, UnitKind kind, String parentName, LocalDate from, LocalDate to) implements Serializable {
+    /**
+     * {@code to} is the last day, null while it lasts; {@code parentName} null where it stood directly below the organisation;
+     * {@code parentUntil} the last day of a parent that ended before.
+     */
+    public record ProfileRow(String name, UnitKind kind, String parentName, LocalDate parentUntil, LocalDate from, LocalDate to) implements Serializable {
     }
 
     /** A unit on the other side of an event, by its name of then. */
@@ -165,8 +168,9 @@ public class UnitQueries {
         for (int i = 0; i < profiles.size(); i++) {
             UnitProfile profile = profiles.get(i);
             LocalDate to = i + 1 < profiles.size() ? profiles.get(i + 1).validFrom().minusDays(1) : unit.validTo();
-            String parent = profile.parentId() == null ? null : related.get(profile.parentId()).on(profile.validFrom()).name();
-            rows.add(new ProfileRow(profile.name(), profile.kind(), parent, profile.validFrom(), to));
+            Unit parent = profile.parentId() == null ? null : related.get(profile.parentId());
+            LocalDate until = parent == null || parent.validTo() == null || to != null && !parent.validTo().isBefore(to) ? null : parent.validTo();
+            rows.add(new ProfileRow(profile.name(), profile.kind(), parent == null ? null : parent.on(profile.validFrom()).name(), until, profile.validFrom(), to));
         }
         return rows;
     }
