@@ -124,8 +124,7 @@ class ArrangeClustersIT extends InContainer {
     void a_unit_that_ended_is_no_member_any_more() {
         twoClusters();
         long ended = its.unitIds().get(4);
-        endUnit.execute(new EndUnit.Command(ended, unitQueries.unit(ended).version(), LocalDate.of(2023, 12, 15)));
-        assertEquals(1, queries.arrangement(NEW_YEAR).gone().size());
+        endUnit.execute(new EndUnit.Command(ended, unitQueries.unit(ended).unit().version(), LocalDate.of(2023, 12, 15), "Quyết định số 9"));
         refused("cluster.membership.unitNotExisting", () -> arrange.execute(command(its.unitIds(), List.of(), List.of(its.outsideUnitId()))));
         arrange.execute(command(its.unitIds().subList(0, 4), List.of(), List.of(its.outsideUnitId())));
         assertEquals(List.of(), queries.arrangement(NEW_YEAR).gone());

@@ -117,7 +117,7 @@ class RollOverYearIT extends CommendationInContainer {
     void takes_the_targets_along_where_asked_for_the_units_that_go_on() {
         aYear();
         long ended = its.unitIds().get(4);
-        endUnit.execute(new EndUnit.Command(ended, unitQueries.unit(ended).version(), LocalDate.of(2023, 12, 31)));
+        endUnit.execute(new EndUnit.Command(ended, unitQueries.unit(ended).unit().version(), LocalDate.of(2023, 12, 31), "Quyết định số 9"));
         assertEquals(List.of("Hội LHPN huyện Võ Nhai"), row(2024).leftOut());
         assertEquals(4, row(2024).members());
         var set = set(rollOver.execute(to(2024, true, its.clusterId())).yearId());

@@ -62,8 +62,9 @@ class EveryPageIT {
             /commendation/commendation.xhtml?cluster=1&year=1    +      +      +         +        +      +       +         +
             /conference/conference.xhtml?cluster=1&year=1        +      +      +         +        +      +       +         +
             /handover/handover.xhtml?cluster=1&year=1            +      +      +         +        +      +       +         +
-            /unit/unit.xhtml?id=1                                -      +      -         -        -      -       -         -
-            /unit/units.xhtml                                    -      +      -         -        -      -       -         -
+            /unit/reorganisation.xhtml                           -      +      -         -        -      -       -         -
+            /unit/unit.xhtml?id=1                                +      +      -         -        -      -       -         -
+            /unit/units.xhtml                                    +      +      -         -        -      -       -         -
             """;
 
     /**

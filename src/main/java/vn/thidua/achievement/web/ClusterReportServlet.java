@@ -30,7 +30,7 @@ public class ClusterReportServlet extends HttpServlet {
             byte[] bytes = plain ? ClusterReportPaper.text(page, sources).getBytes(StandardCharsets.UTF_8) : ClusterReportPaper.docx(page, sources);
             response.setContentType(plain ? "text/plain;charset=UTF-8" : WORD);
             response.setContentLength(bytes.length);
-            response.setHeader("Content-Disposition", EvidenceServlet.disposition(ClusterReportPaper.title(page) + (plain ? ".txt" : ".docx")));
+            response.setHeader("Content-Disposition", EvidenceServlet.disposition("attachment", ClusterReportPaper.title(page) + (plain ? ".txt" : ".docx")));
             response.getOutputStream().write(bytes);
         } catch (AccessDenied denied) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -55,6 +55,8 @@ public final class YearChain {
         figures.add(figure("chain.members.count", ChainPage.CLUSTER, facts.members().size()));
         if (facts.leader() != null) {
             figures.add(figure("chain.members.leader", ChainPage.CLUSTER, facts.leader().name()));
+        } else if (!facts.members().isEmpty()) {
+            figures.add(figure("chain.members.noLeader", ChainPage.CLUSTER));
         }
         if (facts.deputy() != null) {
             figures.add(figure("chain.members.deputy", ChainPage.CLUSTER, facts.deputy().name()));

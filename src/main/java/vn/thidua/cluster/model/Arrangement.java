@@ -3,10 +3,13 @@ package vn.thidua.cluster.model;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.StaleVersion;
 
@@ -20,6 +23,7 @@ public final class Arrangement {
     private final LocalDate day;
     private final Map<Cluster, List<Long>> members;
     private final Set<Long> existing;
+    private final Map<Long, LocalDate> freeUntil = new HashMap<>();
 
     /**
      * @param members the units of each cluster, in order; every cluster of the organisation is named
@@ -39,6 +43,8 @@ public final class Arrangement {
         if (!placed.containsAll(this.existing)) {
             throw new StaleVersion();
         }
+        memberships().filter(membership -> membership.validFrom().isAfter(day))
+                .forEach(later -> freeUntil.merge(later.unitId(), later.validFrom().minusDays(1), (one, other) -> one.isBefore(other) ? one : other));
     }
 
     /** Ends what is to end; has to be stored before {@link #beginNew}, since a unit begins once on a day. */
@@ -47,12 +53,15 @@ public final class Arrangement {
     }
 
     public void beginNew() {
-        members.forEach((cluster, unitIds) -> cluster.gather(day, unitIds, this::freeUntil));
+        members.forEach((cluster, unitIds) -> cluster.gather(day, unitIds, freeUntil::get, this::previousTo));
     }
 
-    private LocalDate freeUntil(long unitId) {
-        return members.keySet().stream().flatMap(cluster -> cluster.memberships().stream())
-                .filter(membership -> membership.unitId() == unitId && membership.validFrom().isAfter(day))
-                .map(Membership::validFrom).min(Comparator.naturalOrder()).map(next -> next.minusDays(1)).orElse(null);
+    private LocalDate previousTo(long unitId) {
+        return memberships().filter(membership -> membership.unitId() == unitId && membership.validFrom().isBefore(day))
+                .map(Membership::validTo).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private Stream<Membership> memberships() {
+        return members.keySet().stream().flatMap(cluster -> cluster.memberships().stream());
     }
 }

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.thidua.cluster.ChosenBy;
 import vn.thidua.cluster.ClusterRef;
 import vn.thidua.cluster.LeadershipRole;
@@ -25,7 +27,8 @@ import vn.thidua.shared.text.Vietnamese;
 
 /**
  * An emulation cluster: formed by a decision, with members that come and go on dates, led by one member at a time. A
- * leadership term lasts until the next one of the same role begins, so on any day there is one leader and never two.
+ * leadership term lasts until the next one of the same role begins, or until its unit is no longer a member; so on any day
+ * there is one leader or, after the leader unit has ended, none until the next is named, and never two.
  */
 @Entity
 @Table(name = "cluster")
@@ -72,11 +75,30 @@ public class Cluster extends Root {
 
     /** The unit is a member from {@code from} on; the caller has made sure that it is in no other cluster then. */
     public void admit(long unitId, LocalDate from, LocalDate to) {
-        RuleBroken.unlessAt("to", to == null || !to.isBefore(from), "cluster.membership.endBeforeBegin");
-        memberships.add(new Membership(unitId, from, to, memberships.size() + 1));
+        admit(unitId, from, to, null);
     }
 
-    /** The unit is a member for the last time on {@code lastDay}; the leader stays until its role is handed over. */
+    /** @param previousTo last day of the membership the unit had before, in any cluster; null for its first */
+    public void admit(long unitId, LocalDate from, LocalDate to, LocalDate previousTo) {
+        RuleBroken.unlessAt("to", to == null || !to.isBefore(from), "cluster.membership.endBeforeBegin");
+        memberships.add(new Membership(unitId, from, to, previousTo, memberships.size() + 1));
+    }
+
+    /** Takes out a membership, to be put back behind another one or because it will never begin. */
+    public void takeOut(Membership membership) {
+        memberships.remove(membership);
+    }
+
+    public void putBack(Membership membership, LocalDate previousTo) {
+        memberships.add(membership.behind(previousTo));
+    }
+
+    /** Members that exist for the last time on {@code lastDay}, the leader too: its role has no holder from then on. */
+    public void endMembershipsOf(Collection<Long> unitIds, LocalDate lastDay) {
+        memberships.stream().filter(membership -> unitIds.contains(membership.unitId()) && membership.holdsOn(lastDay)).forEach(membership -> membership.end(lastDay));
+    }
+
+    /** The unit is a member for the last time on {@code lastDay}; the leader stays until its role is handed over or it ends. */
     public void release(long unitId, LocalDate lastDay) {
         Membership membership = memberships.stream().filter(one -> one.unitId() == unitId && one.validTo() == null).findFirst()
                 .orElseThrow(() -> new RuleBroken("cluster.membership.notMember"));
@@ -110,15 +132,16 @@ public class Cluster extends Root {
      * who left on the day before, as when an arrangement is undone, goes on as if it had not.
      *
      * @param until the last day the unit is free for, null for ever
+     * @param previous the last day of the membership the unit had before, in any cluster; null for its first
      */
-    void gather(LocalDate day, List<Long> unitIds, Function<Long, LocalDate> until) {
+    void gather(LocalDate day, List<Long> unitIds, Function<Long, LocalDate> until, Function<Long, LocalDate> previous) {
         int order = 0;
         for (long unitId : unitIds) {
             Membership held = memberships.stream().filter(one -> one.unitId() == unitId && one.holdsOn(day)).findFirst().orElse(null);
             if (held == null) {
                 held = memberships.stream().filter(one -> one.unitId() == unitId && day.minusDays(1).equals(one.validTo())).findFirst().orElse(null);
                 if (held == null) {
-                    held = new Membership(unitId, day, until.apply(unitId), 0);
+                    held = new Membership(unitId, day, until.apply(unitId), previous.apply(unitId), 0);
                     memberships.add(held);
                 } else {
                     held.continueTo(until.apply(unitId));
@@ -165,7 +188,17 @@ public class Cluster extends Root {
 
     private Optional<Long> holder(LeadershipRole role, LocalDate day) {
         return terms.stream().filter(term -> term.role() == role && !term.validFrom().isAfter(day))
-                .max(Comparator.comparing(LeadershipTerm::validFrom)).map(LeadershipTerm::unitId).filter(unitId -> isMember(unitId, day));
+                .max(Comparator.comparing(LeadershipTerm::validFrom)).filter(term -> lastDayOf(term).map(last -> !day.isAfter(last)).orElse(true))
+                .map(LeadershipTerm::unitId);
+    }
+
+    /** A term's last day: that before the next term of the role or that of the membership it began in; empty while it lasts. */
+    public Optional<LocalDate> lastDayOf(LeadershipTerm term) {
+        Stream<LocalDate> next = terms.stream().filter(other -> other.role() == term.role() && other.validFrom().isAfter(term.validFrom()))
+                .map(other -> other.validFrom().minusDays(1));
+        Stream<LocalDate> left = memberships.stream().filter(membership -> membership.unitId() == term.unitId() && membership.holdsOn(term.validFrom()))
+                .map(Membership::validTo).filter(Objects::nonNull);
+        return Stream.concat(next, left).min(Comparator.naturalOrder());
     }
 
     public boolean isMember(long unitId, LocalDate day) {

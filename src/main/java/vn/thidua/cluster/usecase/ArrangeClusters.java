@@ -59,8 +59,6 @@ public class ArrangeClusters {
         }
         Arrangement arrangement = new Arrangement(command.day(), members, command.without(),
                 units.existing(command.organisationId(), command.day()).stream().map(UnitRef::id).toList());
-        arrangement.endOld();
-        clusters.settle();
-        arrangement.beginNew();
+        clusters.rearrange(members.keySet(), command.day(), arrangement::endOld, arrangement::beginNew);
     }
 }

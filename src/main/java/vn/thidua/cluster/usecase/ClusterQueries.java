@@ -25,6 +25,7 @@ import vn.thidua.cluster.store.Clusters;
 import vn.thidua.cluster.store.EmulationYears;
 import vn.thidua.shared.UseCase;
 import vn.thidua.unit.UnitDirectory;
+import vn.thidua.unit.UnitHistory;
 import vn.thidua.unit.UnitRef;
 
 /** What the set-up pages show of years and clusters. */
@@ -41,13 +42,23 @@ public class ClusterQueries {
     public record MemberRow(long unitId, String name, LocalDate from, LocalDate to) implements Serializable {
     }
 
-    /** {@code to} is the day before the next term of the role, null for the last one. */
+    /** {@code to} is the day before the next term of the role or the unit's last day in the cluster, null while it lasts. */
     public record TermRow(LeadershipRole role, String unitName, LocalDate from, LocalDate to, int yearNumber, ChosenBy chosenBy,
             String reference) implements Serializable {
     }
 
+    /**
+     * @param members under their names of their last day in the cluster, or of today
+     * @param units every unit that ever was a member, once, for choosing a leader
+     * @param leaderName of today's leader, null where there is none
+     */
     public record ClusterView(long id, long version, String name, String decision, List<MemberRow> members, List<TermRow> terms,
-            List<UnitRef> candidates) implements Serializable {
+            List<UnitRef> units, List<UnitRef> candidates, String leaderName) implements Serializable {
+
+        /** Memberships without an end. */
+        public List<MemberRow> open() {
+            return members.stream().filter(member -> member.to() == null).toList();
+        }
     }
 
     /** All units and clusters of the organisation on one day. */
@@ -104,13 +115,16 @@ public class ClusterQueries {
         Cluster cluster = clusters.get(clusterId);
         user.must(Permission.CONFIGURE_YEAR, cluster.ref().place());
         LocalDate today = LocalDate.now(clock);
-        Map<Long, UnitRef> named = units.units(cluster.memberships().stream().map(Membership::unitId).distinct().toList(), today);
+        List<Long> everMembers = cluster.memberships().stream().map(Membership::unitId).distinct().toList();
+        UnitHistory history = units.history(everMembers);
         List<MemberRow> members = cluster.memberships().stream().map(membership -> new MemberRow(membership.unitId(),
-                named.get(membership.unitId()).name(), membership.validFrom(), membership.validTo())).toList();
-        List<TermRow> terms = cluster.terms().stream().map(term -> term(cluster, term, named)).toList();
-        List<UnitRef> candidates = units.existing(cluster.organisationId(), today).stream()
+                history.on(membership.unitId(), earlier(membership.validTo(), today)).name(), membership.validFrom(), membership.validTo())).toList();
+        List<TermRow> terms = cluster.terms().stream().map(term -> term(cluster, term, history, today)).toList();
+        List<UnitRef> candidates = units.existingFrom(cluster.organisationId(), today).stream()
                 .filter(unit -> !cluster.isMember(unit.id(), today)).toList();
-        return new ClusterView(cluster.id(), cluster.version(), cluster.name(), cluster.decision(), members, terms, candidates);
+        return new ClusterView(cluster.id(), cluster.version(), cluster.name(), cluster.decision(), members, terms,
+                everMembers.stream().map(unit -> history.on(unit, today)).toList(), candidates,
+                cluster.leaderOn(today).map(unit -> history.on(unit, today).name()).orElse(null));
     }
 
     public ArrangementView arrangement(LocalDate day) {
@@ -137,10 +151,15 @@ public class ClusterQueries {
         return new ArrangementView(day, units.organisationName(user.organisationId()), groups, List.copyOf(free.values()), gone);
     }
 
-    private static TermRow term(Cluster cluster, LeadershipTerm term, Map<Long, UnitRef> named) {
-        LocalDate to = cluster.terms().stream().filter(other -> other.role() == term.role() && other.validFrom().isAfter(term.validFrom()))
-                .map(LeadershipTerm::validFrom).findFirst().map(next -> next.minusDays(1)).orElse(null);
-        return new TermRow(term.role(), named.get(term.unitId()).name(), term.validFrom(), to, term.yearNumber(), term.chosenBy(), term.reference());
+    /** Old terms and memberships keep the name of their last day. */
+    private static TermRow term(Cluster cluster, LeadershipTerm term, UnitHistory history, LocalDate today) {
+        LocalDate to = cluster.lastDayOf(term).orElse(null);
+        return new TermRow(term.role(), history.on(term.unitId(), earlier(to, today)).name(), term.validFrom(), to, term.yearNumber(), term.chosenBy(),
+                term.reference());
+    }
+
+    private static LocalDate earlier(LocalDate lastDay, LocalDate today) {
+        return lastDay == null || lastDay.isAfter(today) ? today : lastDay;
     }
 
     private static YearRow row(EmulationYear year) {
