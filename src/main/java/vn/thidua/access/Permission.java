@@ -16,6 +16,8 @@ public enum Permission {
     REVIEW_REPORT,
     NAME_REVIEWER,
     FREEZE_RANKING,
+    VIEW_BOARD,
+    SEND_REMINDER,
     RECORD_CONFERENCE,
     PREPARE_POLL,
     OPEN_POLL,

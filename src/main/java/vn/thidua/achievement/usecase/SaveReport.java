@@ -48,6 +48,7 @@ public class SaveReport {
         AchievementReport report = access.forEditing(command.reportId(), command.seenVersion());
         CriteriaSet set = access.setOf(report);
         report.fill(set, command.content());
+        report.savedAt(clock.instant());
         command.removed().forEach(report::detach);
         for (Upload upload : command.files()) {
             Criterion criterion = set.criterion(upload.criterionId());
