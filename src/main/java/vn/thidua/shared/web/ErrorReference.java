@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.thidua.shared.ErrorNumber;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.RuleBroken;
 
@@ -18,8 +18,6 @@ import vn.thidua.shared.RuleBroken;
 public class ErrorReference {
 
     private static final Logger LOG = Logger.getLogger(ErrorReference.class.getName());
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     private HttpServletRequest request;
@@ -29,11 +27,7 @@ public class ErrorReference {
     /** Logs the error of this request and gives its number. */
     public String getNumber() {
         if (number == null) {
-            StringBuilder digits = new StringBuilder();
-            for (int i = 0; i < 8; i++) {
-                digits.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-            }
-            number = digits.toString();
+            number = ErrorNumber.next();
             Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
             LOG.log(Level.SEVERE, "error reference=" + number + " path=" + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
         }

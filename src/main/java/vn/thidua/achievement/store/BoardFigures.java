@@ -1,0 +1,121 @@
+package vn.thidua.achievement.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.thidua.achievement.ReportStatus;
+import vn.thidua.achievement.model.CriteriaStatus;
+import vn.thidua.achievement.model.CriterionKind;
+
+/**
+ * What the board counts, for one emulation year at once: five grouped queries whatever the number of units, and no report
+ * is loaded. A year belongs to one organisation, so the year is all they are limited by.
+ */
+@ApplicationScoped
+public class BoardFigures {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /**
+     * A report in numbers.
+     *
+     * @param evidenced criteria that ask for evidence and have some
+     * @param firstSubmitted null before the first submission
+     * @param lastActivity the unit's last save, file or step, null before any
+     */
+    public record Figures(long reportId, long clusterId, long unitId, ReportStatus status, Long reviewerUnitId, int entered, int evidenced, Instant firstSubmitted,
+            Instant lastActivity) {
+    }
+
+    /** Scored criteria of a published set, and those of them that ask for evidence. */
+    public record Asked(int criteria, int evidence) {
+    }
+
+    /** The published sets of the year, by cluster. */
+    public Map<Long, Asked> asked(long yearId) {
+        Map<Long, Asked> asked = new HashMap<>();
+        rows("select s.clusterId, count(c), sum(case when c.evidenceRequired = true then 1 else 0 end) from CriteriaSet s join s.criteria c "
+                + "where s.yearId = :year and s.status = :published and c.kind <> :group group by s.clusterId",
+                Map.of("year", yearId, "published", CriteriaStatus.PUBLISHED, "group", CriterionKind.GROUP))
+                .forEach(row -> asked.put((Long) row[0], new Asked(number(row[1]), number(row[2]))));
+        return asked;
+    }
+
+    /** The reports of the year, by unit. */
+    public Map<Long, Figures> reports(long yearId) {
+        Map<String, Object> year = Map.of("year", yearId);
+        Map<Long, Integer> entered = counts("select r.id, count(e) from AchievementReport r join r.entries e "
+                + "where r.yearId = :year and (e.actual is not null or e.met is not null) group by r.id", year);
+        Map<Long, Integer> evidenced = new HashMap<>();
+        Map<Long, Instant> activity = new HashMap<>();
+        rows("select r.id, count(distinct case when c.evidenceRequired = true then c.id else null end), max(f.addedAt) "
+                + "from AchievementReport r join r.evidence f, Criterion c where r.yearId = :year and c.id = f.criterionId group by r.id", year)
+                .forEach(row -> {
+                    evidenced.put((Long) row[0], number(row[1]));
+                    later(activity, (Long) row[0], (Instant) row[2]);
+                });
+        Map<Long, Instant> submitted = new HashMap<>();
+        rows("select r.id, s.to, min(s.takenAt), max(s.takenAt) from AchievementReport r join r.steps s where r.yearId = :year group by r.id, s.to", year)
+                .forEach(row -> {
+                    later(activity, (Long) row[0], (Instant) row[3]);
+                    if (row[1] == ReportStatus.SUBMITTED) {
+                        submitted.put((Long) row[0], (Instant) row[2]);
+                    }
+                });
+        Map<Long, Figures> byUnit = new HashMap<>();
+        rows("select r.id, r.clusterId, r.unitId, r.status, r.reviewerUnitId, r.lastSavedAt from AchievementReport r where r.yearId = :year", year)
+                .forEach(row -> {
+                    Long id = (Long) row[0];
+                    later(activity, id, (Instant) row[5]);
+                    byUnit.put((Long) row[2], new Figures(id, (Long) row[1], (Long) row[2], (ReportStatus) row[3], (Long) row[4],
+                            entered.getOrDefault(id, 0), evidenced.getOrDefault(id, 0), submitted.get(id), activity.get(id)));
+                });
+        return byUnit;
+    }
+
+    /** The clusters whose units are still to hand in: with a published set and without a frozen ranking. */
+    public Set<Long> openClusters(long yearId) {
+        return new HashSet<>(em.createQuery("select s.clusterId from CriteriaSet s where s.yearId = :year and s.status = :published and not exists "
+                + "(select f from FrozenRanking f where f.clusterId = s.clusterId and f.yearId = s.yearId)", Long.class)
+                .setParameter("year", yearId).setParameter("published", CriteriaStatus.PUBLISHED).getResultList());
+    }
+
+    /** Where the report of each unit stands, by unit; units without one are not in it. */
+    public Map<Long, ReportStatus> states(long yearId) {
+        Map<Long, ReportStatus> states = new HashMap<>();
+        rows("select r.unitId, r.status from AchievementReport r where r.yearId = :year", Map.of("year", yearId))
+                .forEach(row -> states.put((Long) row[0], (ReportStatus) row[1]));
+        return states;
+    }
+
+    private Map<Long, Integer> counts(String query, Map<String, Object> parameters) {
+        Map<Long, Integer> counts = new HashMap<>();
+        rows(query, parameters).forEach(row -> counts.put((Long) row[0], number(row[1])));
+        return counts;
+    }
+
+    private Stream<Object[]> rows(String query, Map<String, Object> parameters) {
+        var asked = em.createQuery(query, Object[].class);
+        parameters.forEach(asked::setParameter);
+        List<Object[]> rows = asked.getResultList();
+        return rows.stream();
+    }
+
+    private static int number(Object count) {
+        return count == null ? 0 : ((Number) count).intValue();
+    }
+
+    private static void later(Map<Long, Instant> times, Long id, Instant time) {
+        if (time != null) {
+            times.merge(id, time, (one, other) -> one.isAfter(other) ? one : other);
+        }
+    }
+}
