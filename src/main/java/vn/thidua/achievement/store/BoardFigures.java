@@ -3,7 +3,10 @@ package vn.thidua.achievement.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +45,7 @@ public class BoardFigures {
     /** The published sets of the year, by cluster. */
     public Map<Long, Asked> asked(long yearId) {
         Map<Long, Asked> asked = new HashMap<>();
-        rows("select s.clusterId, count(c), sum(case when c.evidenceRequired = true then 1 else 0 end) from CriteriaSet s join s.criteria c "
+        rows("select s.clusterId, count(c), count(case when c.evidenceRequired = true then c.id else null end) from CriteriaSet s join s.criteria c "
                 + "where s.yearId = :year and s.status = :published and c.kind <> :group group by s.clusterId",
                 Map.of("year", yearId, "published", CriteriaStatus.PUBLISHED, "group", CriterionKind.GROUP))
                 .forEach(row -> asked.put((Long) row[0], new Asked(number(row[1]), number(row[2]))));
@@ -56,18 +59,18 @@ public class BoardFigures {
                 + "where r.yearId = :year and (e.actual is not null or e.met is not null) group by r.id", year);
         Map<Long, Integer> evidenced = new HashMap<>();
         Map<Long, Instant> activity = new HashMap<>();
-        rows("select r.id, count(distinct case when c.evidenceRequired = true then c.id else null end), max(f.addedAt) "
-                + "from AchievementReport r join r.evidence f, Criterion c where r.yearId = :year and c.id = f.criterionId group by r.id", year)
+        table("SELECT r.id, COUNT(DISTINCT CASE WHEN c.evidence_required = TRUE THEN c.id END), MAX(f.added_at) FROM achievement_report r "
+                + "JOIN evidence f ON f.report_id = r.id JOIN criterion c ON c.id = f.criterion_id WHERE r.year_id = ? GROUP BY r.id", yearId)
                 .forEach(row -> {
-                    evidenced.put((Long) row[0], number(row[1]));
-                    later(activity, (Long) row[0], (Instant) row[2]);
+                    evidenced.put(id(row[0]), number(row[1]));
+                    later(activity, id(row[0]), instant(row[2]));
                 });
         Map<Long, Instant> submitted = new HashMap<>();
-        rows("select r.id, s.to, min(s.takenAt), max(s.takenAt) from AchievementReport r join r.steps s where r.yearId = :year group by r.id, s.to", year)
-                .forEach(row -> {
-                    later(activity, (Long) row[0], (Instant) row[3]);
-                    if (row[1] == ReportStatus.SUBMITTED) {
-                        submitted.put((Long) row[0], (Instant) row[2]);
+        table("SELECT r.id, s.to_status, MIN(s.taken_at), MAX(s.taken_at) FROM achievement_report r JOIN report_step s ON s.report_id = r.id "
+                + "WHERE r.year_id = ? GROUP BY r.id, s.to_status", yearId).forEach(row -> {
+                    later(activity, id(row[0]), instant(row[3]));
+                    if (ReportStatus.SUBMITTED.name().equals(row[1])) {
+                        submitted.put(id(row[0]), instant(row[2]));
                     }
                 });
         Map<Long, Figures> byUnit = new HashMap<>();
@@ -107,6 +110,22 @@ public class BoardFigures {
         parameters.forEach(asked::setParameter);
         List<Object[]> rows = asked.getResultList();
         return rows.stream();
+    }
+
+    /** In SQL, because EclipseLink hands the largest of some times to the converter in another type than single ones. */
+    @SuppressWarnings("unchecked")
+    private Stream<Object[]> table(String sql, long yearId) {
+        return ((List<Object[]>) em.createNativeQuery(sql).setParameter(1, yearId).getResultList()).stream();
+    }
+
+    private static long id(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    /** Times stand in UTC. */
+    private static Instant instant(Object column) {
+        LocalDateTime time = column instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) column;
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 
     private static int number(Object count) {

@@ -1,6 +1,7 @@
 package vn.thidua.achievement.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -40,7 +41,7 @@ public class Notices extends Repository<Notice> {
         Map<Long, LocalDate> days = new HashMap<>();
         em.createQuery("select n.unitId, max(n.day) from Notice n where n.yearId = :year and n.kind in :kinds and n.unitId is not null group by n.unitId", Object[].class)
                 .setParameter("year", yearId).setParameter("kinds", REMINDERS).getResultList()
-                .forEach(row -> days.put((Long) row[0], (LocalDate) row[1]));
+                .forEach(row -> days.put((Long) row[0], row[1] instanceof Date date ? date.toLocalDate() : (LocalDate) row[1]));
         return days;
     }
 
