@@ -26,6 +26,8 @@ public class OutgoingMail extends Root {
     /** A reminder that is a week late helps nobody. */
     static final Duration PATIENCE = Duration.ofDays(7);
 
+    private static final int MAX_NAME = 120;
+
     private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(30),
             Duration.ofHours(2), Duration.ofHours(6));
 
@@ -87,7 +89,8 @@ public class OutgoingMail extends Root {
         mail.yearId = notice.yearId();
         mail.unitId = notice.unitId();
         mail.unitName = unitName;
-        mail.personName = personName == null ? "" : personName.strip();
+        String name = personName == null ? "" : personName.strip();
+        mail.personName = name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
         mail.language = language;
         mail.createdAt = notice.createdAt();
         mail.nextAttemptAt = notice.createdAt();

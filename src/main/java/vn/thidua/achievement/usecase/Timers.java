@@ -1,5 +1,6 @@
 package vn.thidua.achievement.usecase;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.thidua.cluster.YearRef;
+import vn.thidua.shared.mail.MailServer;
 
 /**
  * What happens by itself. With two instances each of them rings: reminders are written once by the database's own rule, and a
@@ -28,6 +30,11 @@ public class Timers {
 
     @Inject
     private MailRound mails;
+
+    @PostConstruct
+    void check() {
+        MailServer.problem().ifPresent(problem -> LOG.severe(() -> problem + ": no mail is sent"));
+    }
 
     /** Often, although a unit is reminded once a day: after a stop, and when the practice clock is moved, nobody waits for a day. */
     @Schedule(hour = "*", minute = "*/5", second = "20", persistent = false)

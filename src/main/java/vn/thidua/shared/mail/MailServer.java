@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import vn.thidua.shared.Settings;
@@ -29,21 +30,35 @@ public record MailServer(String host, int port, String user, String password, St
         STARTTLS, SSL, NONE
     }
 
-    /** The server of the settings; empty where none is set, and then no mail is written. */
+    /**
+     * The server of the settings; empty where none is set, and then no mail is written. Settings that make no sense count as
+     * none, so that they stop no step of anybody; {@link #problem()} names them at the start.
+     */
     public static Optional<MailServer> configured() {
-        if (Settings.smtpHost().isEmpty()) {
+        if (Settings.smtpHost().isEmpty() || problem().isPresent()) {
             return Optional.empty();
         }
-        Tls tls = Tls.valueOf(Settings.smtpTls().toUpperCase(java.util.Locale.ROOT));
+        Tls tls = Tls.valueOf(Settings.smtpTls().toUpperCase(Locale.ROOT));
         int port = Settings.smtpPort().isEmpty() ? switch (tls) {
             case STARTTLS -> 587;
             case SSL -> 465;
             case NONE -> 25;
         } : Integer.parseInt(Settings.smtpPort());
-        if (!MailAddress.valid(Settings.smtpFrom())) {
-            throw new IllegalStateException("SMTP_FROM is not an address");
-        }
         return Optional.of(new MailServer(Settings.smtpHost(), port, Settings.smtpUser(), Settings.smtpPassword(), Settings.smtpFrom(), tls));
+    }
+
+    /** What is wrong with the settings, for the log; empty where a server is set properly, or none at all. */
+    public static Optional<String> problem() {
+        if (Settings.smtpHost().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!MailAddress.valid(Settings.smtpFrom())) {
+            return Optional.of("SMTP_FROM is no address");
+        }
+        if (!Settings.smtpTls().toLowerCase(Locale.ROOT).matches("starttls|ssl|none")) {
+            return Optional.of("SMTP_TLS is none of starttls, ssl, none");
+        }
+        return Settings.smtpPort().matches("|[1-9]\\d{0,4}") ? Optional.empty() : Optional.of("SMTP_PORT is no port");
     }
 
     /** The mail server takes no mail for this address, today or ever. */
