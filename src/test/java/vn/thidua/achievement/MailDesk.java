@@ -75,6 +75,7 @@ public class MailDesk extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setCharacterEncoding("UTF-8");
         response.setContentType("text/plain;charset=UTF-8");
         try {
             response.getWriter().print(answer(request));

@@ -3,15 +3,11 @@ package vn.thidua.achievement;
 import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.server.AbstractServer;
-import com.icegreen.greenmail.server.ProtocolHandler;
-import com.icegreen.greenmail.smtp.SmtpHandler;
 import com.icegreen.greenmail.smtp.SmtpManager;
 import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.smtp.SmtpState;
-import com.icegreen.greenmail.smtp.commands.SmtpCommandRegistry;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.net.Socket;
 import java.util.Map;
 
 /** GreenMail, which takes mail for everybody, with a rule that real servers have: there is no mailbox of "nobody". */
@@ -22,25 +18,23 @@ final class PostOffice extends GreenMail {
     }
 
     @Override
-    protected Map<String, AbstractServer> createServices(ServerSetup[] config, Managers managers) {
-        Strict strict = new Strict(managers);
-        return Map.of(ServerSetup.PROTOCOL_SMTP, new SmtpServer(config[0], managers) {
-            @Override
-            protected ProtocolHandler createProtocolHandler(Socket socket) {
-                return new SmtpHandler(new SmtpCommandRegistry(), strict, socket);
-            }
-        });
+    protected Map<String, AbstractServer> createServices(ServerSetup[] config, Managers usual) {
+        managers = new Strict();
+        return Map.of(ServerSetup.PROTOCOL_SMTP, new SmtpServer(config[0], managers));
     }
 
-    private static final class Strict extends SmtpManager {
+    private static final class Strict extends Managers {
 
-        Strict(Managers managers) {
-            super(managers.getImapHostManager(), managers.getUserManager());
-        }
+        private final SmtpManager smtp = new SmtpManager(getImapHostManager(), getUserManager()) {
+            @Override
+            public String checkRecipient(SmtpState state, MailAddress recipient) {
+                return recipient.getEmail().startsWith("nobody@") ? "550 5.1.1 <" + recipient.getEmail() + "> no such mailbox" : super.checkRecipient(state, recipient);
+            }
+        };
 
         @Override
-        public String checkRecipient(SmtpState state, MailAddress recipient) {
-            return recipient.getEmail().startsWith("nobody@") ? "550 5.1.1 <" + recipient.getEmail() + "> no such mailbox" : super.checkRecipient(state, recipient);
+        public SmtpManager getSmtpManager() {
+            return smtp;
         }
     }
 }
