@@ -25,6 +25,10 @@ class RemindUnitsIT {
             }
             try (Person staff = server.person("canbo", Person.DESK, SampleServer.VI)) {
                 staff.go("/achievement/board.xhtml?show=OPEN").follow("toRemind").sees("Hội LHPN huyện Đại Từ").press("send").isTold("achievement.board.message.reminded", 2);
+                var table = staff.page().request().get(server.process().at("/achievement/board.csv?year=1&show=OPEN").toString());
+                assertEquals("text/csv;charset=UTF-8", table.headers().get("content-type"));
+                assertTrue(table.text().startsWith("\uFEFFCụm;Đơn vị;Trạng thái;") && table.text().contains("Cụm thi đua số 2;Hội LHPN huyện Định Hóa;Đang nhập;53;;0;3;"), table.text());
+                assertEquals(3, table.text().strip().lines().count());
                 staff.fill("daysBefore", "mai").press("savePlan").isRefusedAt("daysBefore", "achievement.reminders.badDays");
                 staff.fill("daysBefore", "10, 4, 0").press("savePlan").isTold("achievement.board.message.planSaved");
             }
@@ -32,6 +36,7 @@ class RemindUnitsIT {
                 officer.go("/chain/home.xhtml").seesText("achievement.menu.unread", 1).follow("bell").sees("đề nghị Hội LHPN huyện Định Hóa hoàn thành")
                         .click("#noticesForm .card .ui-button").isTold("achievement.notices.message.oneRead");
                 assertEquals(officer.text("achievement.menu.notices"), officer.find("#bell").innerText());
+                assertEquals(403, officer.page().request().get(server.process().at("/achievement/board.csv?year=1").toString()).status());
             }
             try (Person leader = server.person("ct.dinhhoa", Person.PHONE, SampleServer.EN)) {
                 leader.go("/achievement/board.xhtml").sees("5 all");
