@@ -112,6 +112,10 @@ public class BoardView implements Serializable {
         return List.of(BoardFilter.values());
     }
 
+    public List<BoardOrder> getOrders() {
+        return List.of(BoardOrder.values());
+    }
+
     public BoardFilter getFilter() {
         return named(BoardFilter.values(), show).orElse(BoardFilter.ALL);
     }
