@@ -217,6 +217,18 @@ public final class ClusterScore {
         return rate(unit.sum.subtract(sum(unit, lines)), unit.base.subtract(base(unit, lines)));
     }
 
+    /** What a unit has of a line or group, and the most it could have. */
+    public record Part(BigDecimal points, BigDecimal max) {
+    }
+
+    /** What each unit has of the line with this code, by unit id; of a group the sums of what is assigned to the unit. */
+    public Map<Long, Part> parts(String code) {
+        List<Integer> lines = plan.scoredWithin(plan.indexOf(code));
+        Map<Long, Part> parts = new LinkedHashMap<>();
+        units.forEach(unit -> parts.put(unit.figures.unitId(), new Part(sum(unit, lines), base(unit, lines))));
+        return parts;
+    }
+
     /** Points of one line by unit id, for showing who changed. */
     Map<Long, BigDecimal> pointsOf(int line) {
         Map<Long, BigDecimal> points = new LinkedHashMap<>();
