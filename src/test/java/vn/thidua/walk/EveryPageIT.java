@@ -51,11 +51,14 @@ class EveryPageIT {
             /chain/home.xhtml                                    +      +      +         +        +      +       +         +
             /chain/year.xhtml?cluster=1&year=1                   +      +      +         +        +      +       +         +
             /cluster/cluster.xhtml?id=1                          -      +      -         -        -      -       -         -
+            /cluster/import.xhtml                                -      +      -         -        -      -       -         -
             /cluster/setup.xhtml                                 -      +      -         -        -      -       -         -
             /cluster/year.xhtml?id=1                             -      +      -         -        -      -       -         -
             /commendation/commendation.xhtml?cluster=1&year=1    +      +      +         +        +      +       +         +
             /conference/conference.xhtml?cluster=1&year=1        +      +      +         +        +      +       +         +
             /handover/handover.xhtml?cluster=1&year=1            +      +      +         +        +      +       +         +
+            /unit/import.xhtml                                   +      +      -         -        -      -       -         -
+            /unit/people.xhtml                                   -      +      -         -        -      -       -         -
             /unit/unit.xhtml?id=1                                -      +      -         -        -      -       -         -
             /unit/units.xhtml                                    -      +      -         -        -      -       -         -
             """;

@@ -18,8 +18,8 @@ public record Preview(TextEncoding encoding, List<Line> lines, List<CellFault> f
     /** More rows on one page help nobody. */
     public static final int SHOWN = 200;
 
-    /** @param cells as understood, in the order of the list's own columns */
-    public record Line(int row, RowEffect effect, List<String> cells) implements Serializable {
+    /** @param cells as understood, in the order of the list's own columns: texts, days, constants, null for none */
+    public record Line(int row, RowEffect effect, List<? extends Serializable> cells) implements Serializable {
     }
 
     public static Preview of(TextEncoding encoding, List<Line> lines, List<CellFault> faults) {

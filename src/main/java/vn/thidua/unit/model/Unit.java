@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thidua.shared.Root;
 import vn.thidua.shared.RuleBroken;
+import vn.thidua.unit.KnownUnit;
 import vn.thidua.unit.UnitKind;
 import vn.thidua.unit.UnitRef;
 
@@ -78,6 +79,22 @@ public class Unit extends Root {
         validTo = lastDay;
     }
 
+    /** The official code of the area; corrected as often as needed, null for none. */
+    public void recode(String newCode) {
+        RuleBroken.unlessAt("code", newCode == null || newCode.strip().length() <= 20, "unit.unit.codeTooLong");
+        code = newCode == null || newCode.isBlank() ? null : newCode.strip();
+    }
+
+    /** Its place in lists, which follow decisions and not the alphabet. */
+    public void placeAt(int newListOrder) {
+        listOrder = newListOrder;
+    }
+
+    /** Another short form of its present name; the name itself changes from a day on only. */
+    public void shorten(String newShortName) {
+        lastName().shorten(newShortName);
+    }
+
     public boolean existsOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
@@ -95,6 +112,25 @@ public class Unit extends Root {
     /** Whether one of its names, past or present, matches the search key. */
     public boolean matches(String searchKey) {
         return names.stream().anyMatch(name -> name.searchKey().contains(searchKey));
+    }
+
+    /** Whether a name of it began on this day. */
+    public boolean namedOn(LocalDate day) {
+        return names.stream().anyMatch(name -> name.validFrom().equals(day));
+    }
+
+    /** The day its present name began. */
+    public LocalDate namedSince() {
+        return lastName().validFrom();
+    }
+
+    /** By all it can be known by in a file. */
+    public KnownUnit known() {
+        return new KnownUnit(id(), code, names.stream().map(UnitName::name).toList(), validFrom, validTo);
+    }
+
+    public String code() {
+        return code;
     }
 
     public long organisationId() {

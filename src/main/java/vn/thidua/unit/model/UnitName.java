@@ -43,6 +43,12 @@ public class UnitName {
         this.validFrom = validFrom;
     }
 
+    void shorten(String newShortName) {
+        RuleBroken.unlessAt("shortName", newShortName != null && !newShortName.isBlank(), "shared.constraint.NotBlank");
+        shortName = Vietnamese.nfc(newShortName).strip();
+        searchKey = Vietnamese.searchKey(name + " " + shortName);
+    }
+
     String name() {
         return name;
     }

@@ -1,0 +1,77 @@
+package vn.thidua.unit.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import vn.thidua.shared.run.Runs;
+import vn.thidua.shared.table.RowEffect;
+import vn.thidua.shared.table.SheetRow;
+import vn.thidua.unit.model.Unit;
+import vn.thidua.unit.model.UnitSheet;
+import vn.thidua.unit.store.Organisations;
+import vn.thidua.unit.store.Units;
+
+/**
+ * Does what the rows of a list of units say, in one transaction of its own: all of it or nothing. The only place of the import
+ * that changes units. A parent that a row names has been looked for; units do not keep it.
+ */
+@ApplicationScoped
+public class StoreUnits {
+
+    @Inject
+    private Units units;
+
+    @Inject
+    private Organisations organisations;
+
+    /** What the rows would do today. */
+    UnitSheet.Plan plan(long organisationId, List<SheetRow> rows) {
+        return UnitSheet.read(rows, organisations.get(organisationId).name(), units.of(organisationId));
+    }
+
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+    public Runs.Result store(long organisationId, List<SheetRow> rows, Runnable done) {
+        List<UnitSheet.Step> work = plan(organisationId, rows).work();
+        int order = units.nextListOrder(organisationId);
+        int created = 0;
+        for (UnitSheet.Step step : work) {
+            if (step.effect() == RowEffect.NEW) {
+                found(organisationId, step, step.order() != null ? step.order() : order++);
+                created++;
+            } else {
+                change(step);
+            }
+            done.run();
+        }
+        return new Runs.Result("unit.import.message.unitsStored", List.of(created, work.size() - created), List.of());
+    }
+
+    private void found(long organisationId, UnitSheet.Step step, int order) {
+        Unit unit = Unit.founded(organisationId, step.kind(), step.name(), step.shortName(), step.from(), order);
+        unit.recode(step.code());
+        if (step.to() != null) {
+            unit.end(step.to());
+        }
+        units.add(unit);
+    }
+
+    private void change(UnitSheet.Step step) {
+        Unit unit = units.get(step.unit().id(), step.unit().version());
+        if (step.code() != null) {
+            unit.recode(step.code());
+        }
+        if (step.renames()) {
+            unit.rename(step.name(), step.shortName(), step.from());
+        } else if (step.shortName() != null && !step.shortName().equals(unit.on(LocalDate.MAX).shortName())) {
+            unit.shorten(step.shortName());
+        }
+        if (step.to() != null) {
+            unit.end(step.to());
+        }
+        if (step.order() != null) {
+            unit.placeAt(step.order());
+        }
+    }
+}
