@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.thidua.shared.text.Messages;
 import vn.thidua.shared.text.Vietnamese;
 
 /**
@@ -115,7 +116,7 @@ public final class Headings<C extends Enum<C> & Column> {
     }
 
     public void fault(int row, C column, String text, String key, Object... args) {
-        faults.add(new CellFault(row, found.getOrDefault(column, column.heading()), text == null ? "" : text, key, List.of(args)));
+        faults.add(new CellFault(row, found.containsKey(column) ? found.get(column) : Messages.text(Vietnamese.LOCALE, column), text == null ? "" : text, key, List.of(args)));
     }
 
     /** In order of rows. */

@@ -108,6 +108,11 @@ public class UnitImportView extends ImportForm {
         return isPeople() && getProgress() != null && getProgress().args().size() > 2 && (int) getProgress().args().get(2) > 0 && passwords == null;
     }
 
+    /** Whether they have been shown before. */
+    public boolean isPasswordsGone() {
+        return passwords != null && passwords.isEmpty();
+    }
+
     @Override
     public List<? extends Enum<?>> getColumns() {
         return isPeople() ? List.of(PersonColumn.UNIT, PersonColumn.NAME, PersonColumn.POSITION, PersonColumn.PHONE, PersonColumn.EMAIL, PersonColumn.FROM,

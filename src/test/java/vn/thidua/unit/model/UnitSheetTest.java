@@ -85,7 +85,7 @@ class UnitSheetTest {
 
     @Test
     void a_list_without_names_is_no_list_of_units() {
-        assertEquals("1 name columnMissing", faults(read("Mã;Từ ngày\n1;1/1/2025\n")));
+        assertEquals("1 Tên đơn vị columnMissing", faults(read("Mã;Từ ngày\n1;1/1/2025\n")));
         assertEquals("0 name empty", faults(read("name;from\n")));
     }
 
