@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.shared.NotFound;
@@ -66,17 +67,24 @@ class ImportUnitsIT extends InContainer {
         return end;
     }
 
-    private byte[] thaiNguyen() throws Exception {
-        try (var in = ImportUnitsIT.class.getResourceAsStream("/lists/clusters-thai-nguyen-2025.csv")) {
-            String csv = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return csv.replace("Hội LHPN tỉnh Thái Nguyên", directory.organisationName(its.organisationId())).getBytes(StandardCharsets.UTF_8);
+    private static String ownList() throws Exception {
+        try (var in = ImportUnits.class.getResourceAsStream("/sample/units-2025.csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** The same units as a list that collects clusters has them. */
+    private byte[] collected() throws Exception {
+        String organisation = directory.organisationName(its.organisationId());
+        return ("source,province,organisation,year,cluster,unit,role\n" + ownList().lines().skip(1).map(line -> line.split(","))
+                .map(cells -> "\"derived (ward code " + cells[0] + ")\",Thái Nguyên," + organisation + ",from 2025-07-01,(cluster unknown)," + cells[1] + ",candidate member unit")
+                .collect(Collectors.joining("\n"))).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
     void the_92_units_of_thai_nguyen_come_in_one_go_and_a_second_time_nothing_changes() throws Exception {
         as(its.staff());
-        byte[] list = thaiNguyen();
+        byte[] list = collected();
         Preview preview = imports.preview(file(list, null));
         assertEquals(92, preview.count(RowEffect.NEW));
         assertEquals(TextEncoding.UNICODE, preview.encoding());
@@ -87,9 +95,7 @@ class ImportUnitsIT extends InContainer {
         assertEquals(92, imports.preview(file(list, null)).count(RowEffect.UNCHANGED));
         stored(file(list, null));
         assertEquals(98, queries.search("").size());
-        try (var in = ImportUnitsIT.class.getResourceAsStream("/sample/units-2025.csv")) {
-            assertEquals(92, imports.preview(file(in.readAllBytes(), null)).count(RowEffect.UNCHANGED), "our own list says the same");
-        }
+        assertEquals(92, imports.preview(file(ownList())).count(RowEffect.UNCHANGED), "our own list says the same");
     }
 
     @Test
@@ -110,12 +116,12 @@ class ImportUnitsIT extends InContainer {
     @Test
     void codes_names_and_ends_are_changed_by_a_file() {
         as(its.staff());
-        stored(file("code,name\n164,Hội LHPN huyện Định Hoá\n"));
-        assertEquals("164", directory.known(its.organisationId()).get(0).code());
-        stored(file("code,name,short_name,from\n164,Hội LHPN khu vực Chợ Chu,Chợ Chu,01/07/2024\n"));
+        stored(file("code,name\n00164,Hội LHPN huyện Định Hoá\n"));
+        assertEquals("00164", directory.known(its.organisationId()).get(0).code());
+        stored(file("code,name,short_name,from\n00164,Hội LHPN khu vực Chợ Chu,Chợ Chu,01/07/2024\n"));
         assertEquals("Hội LHPN huyện Định Hóa", directory.unit(its.unitIds().get(0), LocalDate.of(2024, 6, 30)).name());
         assertEquals("Hội LHPN khu vực Chợ Chu", directory.unit(its.unitIds().get(0), LocalDate.of(2024, 7, 1)).name());
-        ImportUnits.Command end = file("code,name,to\n164,Hội LHPN khu vực Chợ Chu,30/06/2025\n");
+        ImportUnits.Command end = file("code,name,to\n00164,Hội LHPN khu vực Chợ Chu,30/06/2025\n");
         stored(end);
         assertEquals(5, directory.existing(its.organisationId(), JULY).size());
         assertEquals(1, imports.preview(end).count(RowEffect.UNCHANGED));
@@ -156,7 +162,7 @@ class ImportUnitsIT extends InContainer {
     @Test
     void what_is_exported_changes_nothing_when_it_comes_back() throws Exception {
         as(its.staff());
-        stored(file("code,name,from,to\n01,=1+1 Hội LHPN xã Lạ,01/07/2025,\n02,-Hội LHPN xã Cũ,01/01/2021,30/06/2025\n"));
+        stored(file("code,name,from,to\n05001,=1+1 Hội LHPN xã Lạ,01/07/2025,\n05002,-Hội LHPN xã Cũ,01/01/2021,30/06/2025\n"));
         int all = queries.search("").size();
         for (TableFormat format : TableFormat.values()) {
             Preview preview = imports.preview(file(exported(format), null));
@@ -176,7 +182,7 @@ class ImportUnitsIT extends InContainer {
         as(its.staff());
         StringBuilder csv = new StringBuilder("code,name,from\n");
         for (int i = 0; i < 10_000; i++) {
-            csv.append("x").append(i).append(",Hội LHPN xã số ").append(i).append(",01/07/2025\n");
+            csv.append(20_000 + i).append(",Hội LHPN xã số ").append(i).append(",01/07/2025\n");
         }
         String run = imports.execute(file(csv.toString()));
         refused("shared.run.another", () -> imports.execute(file("name,from\nHội LHPN xã Khác,01/07/2025\n")));

@@ -59,11 +59,15 @@ public final class MembershipSheet {
 
     private static final Pattern CODE_IN_SOURCE = Pattern.compile("(?i)ward code (\\d{5})");
 
+    private record Stay(Cluster cluster, Membership membership) {
+    }
+
     private final Headings<MembershipColumn> sheet;
     private final UnitFinder finder;
     private final String organisation;
     private final boolean collected;
     private final Map<String, Cluster> clusters = new HashMap<>();
+    private final Map<Long, List<Stay>> stays = new HashMap<>();
     private final Map<Long, List<Step>> ofUnit = new HashMap<>();
     private final Map<String, Step> roles = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
@@ -73,7 +77,10 @@ public final class MembershipSheet {
         this.finder = new UnitFinder(known.units());
         this.organisation = Vietnamese.nameKey(known.organisation());
         this.collected = sheet.has(MembershipColumn.YEAR) && !sheet.has(MembershipColumn.FROM);
-        known.clusters().forEach(cluster -> clusters.put(cluster.searchKey(), cluster));
+        for (Cluster cluster : known.clusters()) {
+            clusters.put(cluster.searchKey(), cluster);
+            cluster.memberships().forEach(membership -> stays.computeIfAbsent(membership.unitId(), none -> new ArrayList<>()).add(new Stay(cluster, membership)));
+        }
     }
 
     public static Plan read(List<SheetRow> rows, Known known) {
@@ -83,7 +90,7 @@ public final class MembershipSheet {
     }
 
     private void understand(SheetRow row) {
-        int faultsBefore = sheet.faults().size();
+        int faultsBefore = sheet.faultCount();
         String of = sheet.text(row, MembershipColumn.ORGANISATION);
         String unitName = sheet.text(row, MembershipColumn.UNIT);
         String clusterName = sheet.text(row, MembershipColumn.CLUSTER, 120);
@@ -105,7 +112,7 @@ public final class MembershipSheet {
             fault(row, MembershipColumn.TO, sheet.text(row, MembershipColumn.TO), "cluster.membership.endBeforeBegin");
         }
         LeadershipRole role = role(row);
-        if (sheet.faults().size() == faultsBefore) {
+        if (sheet.faultCount() == faultsBefore) {
             compare(row, found.get(0), clusterName, from, to, role);
         }
     }
@@ -114,15 +121,14 @@ public final class MembershipSheet {
         String key = Vietnamese.searchKey(clusterName);
         Cluster cluster = clusters.get(key);
         Membership same = null;
-        for (Map.Entry<String, Cluster> other : clusters.entrySet()) {
-            for (Membership membership : other.getValue().memberships()) {
-                if (membership.unitId() == unit.id() && (from == null ? membership.validTo() == null : membership.overlaps(from, to))) {
-                    if (!other.getKey().equals(key)) {
-                        fault(row, MembershipColumn.CLUSTER, clusterName, "cluster.import.elsewhere", other.getValue().name());
-                        return;
-                    }
-                    same = same == null || Objects.equals(membership.validFrom(), from) ? membership : same;
+        for (Stay stay : stays.getOrDefault(unit.id(), List.of())) {
+            Membership membership = stay.membership();
+            if (from == null ? membership.validTo() == null : membership.overlaps(from, to)) {
+                if (stay.cluster() != cluster) {
+                    fault(row, MembershipColumn.CLUSTER, clusterName, "cluster.import.elsewhere", stay.cluster().name());
+                    return;
                 }
+                same = same == null || Objects.equals(membership.validFrom(), from) ? membership : same;
             }
         }
         if (same == null && from == null) {

@@ -119,6 +119,10 @@ public final class Headings<C extends Enum<C> & Column> {
         faults.add(new CellFault(row, found.containsKey(column) ? found.get(column) : Messages.text(Vietnamese.LOCALE, column), text == null ? "" : text, key, List.of(args)));
     }
 
+    public int faultCount() {
+        return faults.size();
+    }
+
     /** In order of rows. */
     public List<CellFault> faults() {
         return faults.stream().sorted((one, other) -> Integer.compare(one.row(), other.row())).toList();

@@ -89,7 +89,7 @@ public final class PersonSheet {
     }
 
     private void understand(SheetRow row) {
-        int faultsBefore = sheet.faults().size();
+        int faultsBefore = sheet.faultCount();
         String unitName = sheet.text(row, PersonColumn.UNIT);
         String name = sheet.text(row, PersonColumn.NAME, 120);
         String position = sheet.text(row, PersonColumn.POSITION, 120);
@@ -114,7 +114,7 @@ public final class PersonSheet {
             fault(row, PersonColumn.TO, sheet.text(row, PersonColumn.TO), "unit.person.endBeforeBegin");
         }
         NewAccount account = account(row);
-        if (sheet.faults().size() == faultsBefore) {
+        if (sheet.faultCount() == faultsBefore) {
             compare(row, found.get(0), name, position, phone, email, from, to, account);
         }
     }

@@ -79,15 +79,20 @@ public class Unit extends Root {
         validTo = lastDay;
     }
 
-    /** The official code of the area; corrected as often as needed, null for none. */
-    public void recode(String newCode) {
-        RuleBroken.unlessAt("code", newCode == null || newCode.strip().length() <= 20, "unit.unit.codeTooLong");
-        code = newCode == null || newCode.isBlank() ? null : newCode.strip();
+    /** The official code of its area, five digits such as "05953"; units without an area of their own have none. */
+    public void carry(String newCode) {
+        String stripped = newCode == null || newCode.isBlank() ? null : newCode.strip();
+        RuleBroken.unlessAt("code", goodCode(stripped), "unit.unit.badCode");
+        code = stripped;
     }
 
-    /** Its place in lists, which follow decisions and not the alphabet. */
-    public void placeAt(int newListOrder) {
-        listOrder = newListOrder;
+    static boolean goodCode(String code) {
+        return code == null || code.matches("[0-9]{5}");
+    }
+
+    /** Its place in the manual order of the organisation's units, from 1. */
+    public void standAt(int place) {
+        listOrder = place;
     }
 
     /** Another short form of its present name; the name itself changes from a day on only. */

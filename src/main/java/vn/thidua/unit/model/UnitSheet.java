@@ -195,12 +195,16 @@ public final class UnitSheet {
     private String code(SheetRow row) {
         String code = sheet.text(row, UnitColumn.CODE, 20);
         Matcher inSource = CODE_IN_SOURCE.matcher(sheet.text(row, UnitColumn.SOURCE));
-        if (code == null && inSource.find()) {
-            return inSource.group(1);
+        if (code == null) {
+            return inSource.find() ? inSource.group(1) : null;
         }
-        // spreadsheets take the zeros before a code for nothing; official codes of communes have five digits
-        return code != null && row.cells().stream().anyMatch(cell -> cell.exact() && cell.text().equals(code)) && code.matches("\\d{3,4}")
-                ? "0".repeat(5 - code.length()) + code : code;
+        // spreadsheets take the zero before a code for nothing
+        String whole = code.matches("[0-9]{4}") ? "0" + code : code;
+        if (!Unit.goodCode(whole)) {
+            fault(row, UnitColumn.CODE, code, "unit.unit.badCode");
+            return null;
+        }
+        return whole;
     }
 
     private Integer order(SheetRow row) {

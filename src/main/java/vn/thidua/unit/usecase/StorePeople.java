@@ -22,6 +22,8 @@ import vn.thidua.unit.store.People;
 @ApplicationScoped
 public class StorePeople {
 
+    private static final int TOGETHER = 250;
+
     @Inject
     private People people;
 
@@ -43,25 +45,35 @@ public class StorePeople {
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public Runs.Result store(long organisationId, List<SheetRow> rows, boolean mayOpenAccounts, Runnable done) {
         List<PersonSheet.Step> work = plan(organisationId, rows, mayOpenAccounts).work();
+        List<PersonSheet.Step> changes = work.stream().filter(step -> step.person() != null).toList();
         List<FirstPassword> passwords = new ArrayList<>();
-        int created = 0;
+        List<Person> together = new ArrayList<>();
         for (PersonSheet.Step step : work) {
             if (step.person() == null) {
-                Person person = Person.entered(organisationId, step.unit().id(), step.name(), step.position(), step.phone(), step.email(), step.from());
-                if (step.to() != null) {
-                    person.end(step.to());
+                together.add(entered(organisationId, step));
+                if (together.size() == TOGETHER) {
+                    people.addAll(together);
+                    together.clear();
                 }
-                people.add(person);
-                created++;
-            } else {
-                change(step);
+                open(organisationId, step, passwords);
+                done.run();
             }
-            if (step.account() != null) {
-                passwords.add(open(organisationId, step));
-            }
+        }
+        people.addAll(together);
+        for (PersonSheet.Step step : changes) {
+            change(step);
+            open(organisationId, step, passwords);
             done.run();
         }
-        return new Runs.Result("unit.import.message.peopleStored", List.of(created, work.size() - created, passwords.size()), passwords);
+        return new Runs.Result("unit.import.message.peopleStored", List.of(work.size() - changes.size(), changes.size(), passwords.size()), passwords);
+    }
+
+    private static Person entered(long organisationId, PersonSheet.Step step) {
+        Person person = Person.entered(organisationId, step.unit().id(), step.name(), step.position(), step.phone(), step.email(), step.from());
+        if (step.to() != null) {
+            person.end(step.to());
+        }
+        return person;
     }
 
     private void change(PersonSheet.Step step) {
@@ -73,10 +85,12 @@ public class StorePeople {
         }
     }
 
-    private FirstPassword open(long organisationId, PersonSheet.Step step) {
-        FirstPassword first = new FirstPassword(step.unit().name(), step.name(), step.account().name(), FirstPassword.random());
-        accounts.open(organisationId, first.accountName(), first.personName(), first.password(),
-                List.of(new Grant(step.account().role(), ScopeKind.UNIT, step.unit().id())));
-        return first;
+    private void open(long organisationId, PersonSheet.Step step, List<FirstPassword> passwords) {
+        if (step.account() != null) {
+            FirstPassword first = new FirstPassword(step.unit().name(), step.name(), step.account().name(), FirstPassword.random());
+            accounts.open(organisationId, first.accountName(), first.personName(), first.password(),
+                    List.of(new Grant(step.account().role(), ScopeKind.UNIT, step.unit().id())));
+            passwords.add(first);
+        }
     }
 }

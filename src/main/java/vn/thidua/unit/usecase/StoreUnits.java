@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import vn.thidua.shared.run.Runs;
 import vn.thidua.shared.table.RowEffect;
@@ -20,6 +21,8 @@ import vn.thidua.unit.store.Units;
 @ApplicationScoped
 public class StoreUnits {
 
+    private static final int TOGETHER = 250;
+
     @Inject
     private Units units;
 
@@ -34,33 +37,40 @@ public class StoreUnits {
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public Runs.Result store(long organisationId, List<SheetRow> rows, Runnable done) {
         List<UnitSheet.Step> work = plan(organisationId, rows).work();
+        List<UnitSheet.Step> changes = work.stream().filter(step -> step.effect() == RowEffect.CHANGED).toList();
         int order = units.nextListOrder(organisationId);
-        int created = 0;
+        List<Unit> together = new ArrayList<>();
         for (UnitSheet.Step step : work) {
             if (step.effect() == RowEffect.NEW) {
-                found(organisationId, step, step.order() != null ? step.order() : order++);
-                created++;
-            } else {
-                change(step);
+                together.add(founded(organisationId, step, step.order() != null ? step.order() : order++));
+                if (together.size() == TOGETHER) {
+                    units.addAll(together);
+                    together.clear();
+                }
+                done.run();
             }
+        }
+        units.addAll(together);
+        for (UnitSheet.Step step : changes) {
+            change(step);
             done.run();
         }
-        return new Runs.Result("unit.import.message.unitsStored", List.of(created, work.size() - created), List.of());
+        return new Runs.Result("unit.import.message.unitsStored", List.of(work.size() - changes.size(), changes.size()), List.of());
     }
 
-    private void found(long organisationId, UnitSheet.Step step, int order) {
+    private static Unit founded(long organisationId, UnitSheet.Step step, int order) {
         Unit unit = Unit.founded(organisationId, step.kind(), step.name(), step.shortName(), step.from(), order);
-        unit.recode(step.code());
+        unit.carry(step.code());
         if (step.to() != null) {
             unit.end(step.to());
         }
-        units.add(unit);
+        return unit;
     }
 
     private void change(UnitSheet.Step step) {
         Unit unit = units.get(step.unit().id(), step.unit().version());
         if (step.code() != null) {
-            unit.recode(step.code());
+            unit.carry(step.code());
         }
         if (step.renames()) {
             unit.rename(step.name(), step.shortName(), step.from());
@@ -71,7 +81,7 @@ public class StoreUnits {
             unit.end(step.to());
         }
         if (step.order() != null) {
-            unit.placeAt(step.order());
+            unit.standAt(step.order());
         }
     }
 }

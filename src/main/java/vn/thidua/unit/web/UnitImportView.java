@@ -105,7 +105,7 @@ public class UnitImportView extends ImportForm {
 
     /** Whether first passwords of this run wait to be shown. */
     public boolean isPasswordsWait() {
-        return isPeople() && getProgress() != null && getProgress().args().size() > 2 && (int) getProgress().args().get(2) > 0 && passwords == null;
+        return isPeople() && getProgress() != null && !getProgress().failed() && getProgress().args().size() > 2 && (int) getProgress().args().get(2) > 0 && passwords == null;
     }
 
     /** Whether they have been shown before. */

@@ -39,4 +39,15 @@ class A_unitTest {
     void does_not_end_before_it_began() {
         assertEquals("unit.unit.endBeforeBegin", assertThrows(RuleBroken.class, () -> unit.end(LocalDate.of(2020, 12, 31))).key());
     }
+
+    @Test
+    void has_a_code_and_a_short_name_that_can_be_corrected() {
+        unit.carry(" 05953 ");
+        assertEquals("05953", unit.code());
+        unit.carry(" ");
+        assertEquals(null, unit.code());
+        assertEquals("unit.unit.badCode", assertThrows(RuleBroken.class, () -> unit.carry("164")).key());
+        unit.shorten("ĐH");
+        assertTrue(unit.matches("dh"));
+    }
 }

@@ -79,8 +79,8 @@ class UnitSheetTest {
 
     @Test
     void every_bad_cell_is_named() {
-        assertEquals("2 Từ ngày notADate; 2 Từ ngày missing; 3 Loại badKind; 4 Đến ngày endBeforeBegin; 5 Tên missing; 6 Cấp trên parentUnknown; 7 Thứ tự badOrder",
-                faults(read("Mã;Tên;Loại;Cấp trên;Từ ngày;Đến ngày;Thứ tự\n1;A;xã;;hôm qua;;\n2;B;làng;;1/1/2025;;\n3;C;xã;;1/1/2025;1/1/2024;\n4;;xã;;1/1/2025;;\n5;D;xã;Không có;1/1/2025;;\n6;E;xã;;1/1/2025;;-1\n")));
+        assertEquals("2 Mã badCode; 2 Từ ngày notADate; 2 Từ ngày missing; 3 Loại badKind; 4 Đến ngày endBeforeBegin; 5 Tên missing; 6 Cấp trên parentUnknown; 7 Thứ tự badOrder",
+                faults(read("Mã;Tên;Loại;Cấp trên;Từ ngày;Đến ngày;Thứ tự\n1;A;xã;;hôm qua;;\n;B;làng;;1/1/2025;;\n;C;xã;;1/1/2025;1/1/2024;\n;;xã;;1/1/2025;;\n;D;xã;Không có;1/1/2025;;\n;E;xã;;1/1/2025;;-1\n")));
     }
 
     @Test
