@@ -19,6 +19,9 @@ public interface UnitDirectory {
     /** The name of the organisation itself, such as "Hội LHPN tỉnh Thái Nguyên". */
     String organisationName(long organisationId);
 
+    /** No unit of the organisation begins, changes or ends by somebody else until the transaction ends. */
+    void holdStill(long organisationId);
+
     /** Whether the organisation's figures are made up for trying the product; pages then say so. */
     boolean sample(long organisationId);
 

@@ -38,6 +38,7 @@ public class StoreMemberships {
 
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public Runs.Result store(long organisationId, List<SheetRow> rows, Runnable done) {
+        units.holdStill(organisationId);
         List<MembershipSheet.Step> work = plan(organisationId, rows).work();
         Map<String, Cluster> formed = new HashMap<>();
         Set<Long> locked = new HashSet<>();

@@ -44,6 +44,7 @@ public class StorePeople {
 
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public Runs.Result store(long organisationId, List<SheetRow> rows, boolean mayOpenAccounts, Runnable done) {
+        units.holdStill(organisationId);
         List<PersonSheet.Step> work = plan(organisationId, rows, mayOpenAccounts).work();
         List<PersonSheet.Step> changes = work.stream().filter(step -> step.person() != null).toList();
         List<FirstPassword> passwords = new ArrayList<>();

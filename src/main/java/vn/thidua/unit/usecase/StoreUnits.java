@@ -36,6 +36,7 @@ public class StoreUnits {
 
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
     public Runs.Result store(long organisationId, List<SheetRow> rows, Runnable done) {
+        organisations.locked(organisationId);
         List<UnitSheet.Step> work = plan(organisationId, rows).work();
         List<UnitSheet.Step> changes = work.stream().filter(step -> step.effect() == RowEffect.CHANGED).toList();
         int order = units.nextListOrder(organisationId);

@@ -46,6 +46,11 @@ public class StoredUnits implements UnitDirectory {
     }
 
     @Override
+    public void holdStill(long organisationId) {
+        organisations.locked(organisationId);
+    }
+
+    @Override
     public boolean sample(long organisationId) {
         return organisations.get(organisationId).sample();
     }
