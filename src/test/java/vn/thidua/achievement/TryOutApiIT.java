@@ -41,7 +41,7 @@ class TryOutApiIT {
                {"name": "C", "targets": {"R": 80}, "figures": {"R": 80}}, {"name": "D", "figures": {"R": 150}}, {"name": "E", "figures": {"R": 100}},
                {"name": "F", "figures": {"R": 75}}, {"name": "G", "figures": {"R": 0}}]}""";
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static ServerProcess server;
     private static List<String> before;
 

@@ -47,6 +47,7 @@ class EveryPageIT {
             /achievement/reports.xhtml?cluster=1&year=1          -      +      +         -        +      +       +         +
             /achievement/review.xhtml?report=1                   -      +      +         -        +      -       -         -
             /achievement/worksheet.xhtml?cluster=1&year=1&unit=3 -      +      +         -        +      +       +         -
+            /achievement/tryout.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
             /ballot/outcome.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +
             /chain/home.xhtml                                    +      +      +         +        +      +       +         +

@@ -1,6 +1,7 @@
 package vn.thidua.achievement.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.shared.store.Repository;
@@ -15,5 +16,10 @@ public class CriteriaSets extends Repository<CriteriaSet> {
     public Optional<CriteriaSet> of(long clusterId, long yearId) {
         return em.createQuery("select s from CriteriaSet s where s.clusterId = :cluster and s.yearId = :year", CriteriaSet.class)
                 .setParameter("cluster", clusterId).setParameter("year", yearId).getResultStream().findFirst();
+    }
+
+    public List<CriteriaSet> all(long organisationId) {
+        return em.createQuery("select s from CriteriaSet s where s.organisationId = :organisation", CriteriaSet.class)
+                .setParameter("organisation", organisationId).getResultList();
     }
 }

@@ -49,11 +49,10 @@ public class TryOutResource {
         if (!limit.another(request.getRemoteAddr())) {
             return refused(429, locale, "achievement.tryout.tooMany", TryOutLimit.LIMIT);
         }
-        if (request.getContentLengthLong() > TryOutReading.MAX_BYTES) {
-            return refused(413, locale, "achievement.tryout.tooLarge", TryOutReading.MAX_BYTES / 1024);
-        }
         byte[] json = body.readNBytes(TryOutReading.MAX_BYTES + 1);
         if (json.length > TryOutReading.MAX_BYTES) {
+            // some more is read and thrown away, so that whoever sends a little too much also gets to read the answer
+            body.skip(8L * TryOutReading.MAX_BYTES);
             return refused(413, locale, "achievement.tryout.tooLarge", TryOutReading.MAX_BYTES / 1024);
         }
         if (!limit.enter()) {

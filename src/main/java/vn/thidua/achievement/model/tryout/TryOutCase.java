@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.achievement.model.scoring.Assignment;
 import vn.thidua.achievement.model.scoring.Band;
 import vn.thidua.achievement.model.scoring.ClusterScore;
+import vn.thidua.achievement.model.scoring.CriterionKind;
 import vn.thidua.achievement.model.scoring.CriterionSpec;
 import vn.thidua.achievement.model.scoring.Reported;
 import vn.thidua.achievement.model.scoring.Rounding;
@@ -18,6 +20,7 @@ import vn.thidua.achievement.model.scoring.ScoreShift;
 import vn.thidua.achievement.model.scoring.ScoringPlan;
 import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.achievement.model.scoring.UnitFigures;
+import vn.thidua.shared.RuleBroken;
 
 /**
  * A made-up cluster: criteria and units with figures that are scored by the product's own engine and stored nowhere. Every
@@ -54,6 +57,22 @@ public record TryOutCase(Rounding rounding, BigDecimal cap, List<Band> bands, Li
         /** A unit without anything. */
         public static Unit named(String name) {
             return new Unit(name, Map.of(), List.of(), Map.of(), Map.of());
+        }
+
+        /** What it said under {@code from} under {@code to}, or not at all where that is null. */
+        Unit renamed(String from, String to) {
+            return new Unit(name, renamed(targets, from, to), notAssigned.stream().filter(code -> to != null || !code.equals(from))
+                    .map(code -> code.equals(from) ? to : code).toList(), renamed(figures, from, to), renamed(given, from, to));
+        }
+
+        private static <T> Map<String, T> renamed(Map<String, T> said, String from, String to) {
+            Map<String, T> kept = new LinkedHashMap<>();
+            said.forEach((code, what) -> {
+                if (to != null || !code.equals(from)) {
+                    kept.put(code.equals(from) ? to : code, what);
+                }
+            });
+            return kept;
         }
 
         Assignment assignment(String code) {
@@ -97,6 +116,90 @@ public record TryOutCase(Rounding rounding, BigDecimal cap, List<Band> bands, Li
         List<UnitFigures> punctual = everybody.stream().filter(unit -> !late.contains(unit.unitName())).toList();
         List<ScoreShift> shifts = late.isEmpty() ? List.of() : ScoreShift.between(ClusterScore.of(plan, punctual), score);
         return new TryOutResult(plan.total(), rounding.decimals(), results, shifts);
+    }
+
+    /** A case that is rounded half up and compared by nothing but the rates. */
+    public static TryOutCase of(int decimals, List<Line> lines, List<Unit> units) {
+        return new TryOutCase(Rounding.halfUp(decimals), null, List.of(), List.of(), lines, units, List.of());
+    }
+
+    /** The same criteria with other units; whoever is gone is late no more. */
+    public TryOutCase withUnits(List<Unit> others) {
+        return new TryOutCase(rounding, cap, bands, ties, lines, others, late.stream().filter(name -> others.stream().anyMatch(unit -> unit.name().equals(name))).toList());
+    }
+
+    /** With one line more, last below the group {@code below}, or last of all at the top where that is null. */
+    public TryOutCase withLine(String below, CriterionSpec spec) {
+        mustBeFree(spec.code(), null);
+        List<Line> tree = new ArrayList<>(lines);
+        int group = indexOf(below);
+        tree.add(group < 0 ? tree.size() : endOf(group), new Line(0, group < 0 ? 0 : lines.get(group).depth() + 1, spec));
+        return withLines(tree, units);
+    }
+
+    /** With the line {@code code} as this; what the units say of it stays where it still fits its kind. */
+    public TryOutCase withChanged(String code, CriterionSpec spec) {
+        int at = indexOf(code);
+        mustBeFree(spec.code(), code);
+        RuleBroken.unlessAt("kind", spec.kind() == CriterionKind.GROUP || endOf(at) == at + 1, "achievement.criterion.hasLines");
+        List<Line> tree = new ArrayList<>(lines);
+        tree.set(at, new Line(at, lines.get(at).depth(), spec));
+        boolean fits = lines.get(at).spec().kind() == spec.kind();
+        return withLines(tree, units.stream().map(unit -> unit.renamed(code, fits ? spec.code() : null)).toList());
+    }
+
+    /** Without the line and all below it, and without what the units say of them. */
+    public TryOutCase withoutLine(String code) {
+        int at = indexOf(code);
+        List<Line> tree = new ArrayList<>(lines);
+        List<Line> block = tree.subList(at, endOf(at));
+        List<Unit> left = units;
+        for (Line gone : block) {
+            left = left.stream().map(unit -> unit.renamed(gone.spec().code(), null)).toList();
+        }
+        block.clear();
+        return withLines(tree, left);
+    }
+
+    /** In a made-up tree the maximum of a group follows its lines, so that one number can be changed at a time. */
+    private TryOutCase withLines(List<Line> tree, List<Unit> units) {
+        List<Line> summed = new ArrayList<>();
+        for (int i = 0; i < tree.size(); i++) {
+            Line line = tree.get(i);
+            CriterionSpec spec = line.spec();
+            if (spec.kind() == CriterionKind.GROUP) {
+                BigDecimal sum = BigDecimal.ZERO;
+                for (int below = i + 1; below < tree.size() && tree.get(below).depth() > line.depth(); below++) {
+                    CriterionSpec leaf = tree.get(below).spec();
+                    sum = leaf.kind().scored() && leaf.kind().inBase() ? sum.add(leaf.maxPoints()) : sum;
+                }
+                spec = new CriterionSpec(spec.code(), spec.name(), spec.kind(), sum.signum() == 0 ? spec.maxPoints() : sum, null, spec.unitOfMeasure(), false, spec.guidance());
+            }
+            summed.add(new Line(i, line.depth(), spec));
+        }
+        return new TryOutCase(rounding, cap, bands, ties, summed, units, late);
+    }
+
+    private void mustBeFree(String code, String except) {
+        boolean free = lines.stream().noneMatch(line -> !line.spec().code().equals(except) && key(line.spec().code()).equals(key(code)));
+        RuleBroken.unlessAt("code", free, "achievement.criterion.codeTaken", code);
+    }
+
+    private int indexOf(String code) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).spec().code().equals(code)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int endOf(int from) {
+        int end = from + 1;
+        while (end < lines.size() && lines.get(end).depth() > lines.get(from).depth()) {
+            end++;
+        }
+        return end;
     }
 
     /** By what the units are scored. */
