@@ -2,6 +2,7 @@ package vn.thidua.achievement.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.thidua.achievement.web.TryOutExamples.answer;
 import static vn.thidua.achievement.web.TryOutExamples.object;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -24,11 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.achievement.model.scoring.ClusterScore;
+import vn.thidua.achievement.model.scoring.CriterionKind;
+import vn.thidua.achievement.model.scoring.CriterionSpec;
 import vn.thidua.achievement.model.scoring.RandomCluster;
 import vn.thidua.achievement.model.scoring.Reported;
 import vn.thidua.achievement.model.scoring.ScoreShift;
 import vn.thidua.achievement.model.scoring.UnitFigures;
 import vn.thidua.achievement.model.tryout.TryOutCase;
+import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.text.Messages;
 
 class A_try_outTest {
@@ -120,6 +125,36 @@ class A_try_outTest {
         String fewer = lines.substring(0, lines.lastIndexOf(",{"));
         assertEquals("/units achievement.tryout.tooManyCells", answer("{\"criteria\": [" + fewer + "], \"units\": [" + units.substring(0, units.lastIndexOf(",{")) + "]}"));
         assertEquals(" achievement.tryout.nested", answer("[".repeat(500_000)));
+    }
+
+    @Test
+    void keeps_groups_the_sum_of_their_lines_while_lines_are_edited() {
+        TryOutCase tree = TryOutCase.of(2, List.of(), List.of(TryOutCase.Unit.named("A")))
+                .withLine(null, spec("1", CriterionKind.GROUP, "1")).withLine("1", spec("1.1", CriterionKind.DIRECT, "4")).withLine("1", spec("1.2", CriterionKind.GROUP, "1"))
+                .withLine("1.2", spec("1.2.1", CriterionKind.DIRECT, "3")).withLine(null, spec("2", CriterionKind.DIRECT, "2"));
+        assertEquals("0 1 7, 1 1.1 4, 1 1.2 3, 2 1.2.1 3, 0 2 2", shape(tree));
+        assertEquals(List.of(), tree.faults());
+        assertEquals("0 1 9, 1 X 6, 1 1.2 3, 2 1.2.1 3, 0 2 2", shape(tree.withChanged("1.1", spec("X", CriterionKind.DIRECT, "6"))));
+        assertEquals("0 1 4, 1 1.1 4, 0 2 2", shape(tree.withoutLine("1.2")));
+        assertEquals("achievement.criterion.codeTaken", assertThrows(RuleBroken.class, () -> tree.withLine(null, spec("1.1", CriterionKind.DIRECT, "1"))).key());
+        assertEquals("achievement.criterion.hasLines", assertThrows(RuleBroken.class, () -> tree.withChanged("1", spec("1", CriterionKind.DIRECT, "1"))).key());
+    }
+
+    @Test
+    void renames_and_forgets_figures_with_their_line() {
+        TryOutCase made = TryOutCase.of(2, List.of(), List.of(new TryOutCase.Unit("A", Map.of(), List.of(), Map.of("1", Reported.figure(BigDecimal.ONE)), Map.of())))
+                .withLine(null, spec("1", CriterionKind.DIRECT, "4"));
+        assertEquals(Set.of("2"), made.withChanged("1", spec("2", CriterionKind.DIRECT, "4")).units().get(0).figures().keySet());
+        assertEquals(Set.of(), made.withChanged("1", spec("1", CriterionKind.YES_NO, "4")).units().get(0).figures().keySet());
+        assertEquals(Set.of(), made.withoutLine("1").units().get(0).figures().keySet());
+    }
+
+    private static CriterionSpec spec(String code, CriterionKind kind, String max) {
+        return new CriterionSpec(code, "n", kind, new BigDecimal(max), null, null, false, null);
+    }
+
+    private static String shape(TryOutCase made) {
+        return made.lines().stream().map(line -> line.depth() + " " + line.spec().code() + " " + line.spec().maxPoints().toPlainString()).collect(Collectors.joining(", "));
     }
 
     @RepeatedTest(200)
