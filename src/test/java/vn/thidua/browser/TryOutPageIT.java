@@ -34,7 +34,7 @@ class TryOutPageIT {
         staff.go("/achievement/criteria.xhtml?cluster=1&year=1").follow("tryout").press("score").seesText("achievement.tryout.label.ranking")
                 .click("[id$='ranked:0:openSheet']").seesText("achievement.worksheet.label.working").picture(SampleServer.pictures(), "tryout-1366")
                 .click("[id$='units:0:openUnit']").picture(SampleServer.pictures(), "tryout-figures-1366").press("close")
-                .click("[id$='lines:1:openLine']").press("close");
+                .click("[id$='lines:2:openLine']").picture(SampleServer.pictures(), "tryout-line-figures-1366").press("close");
         Download download = staff.page().waitForDownload(() -> staff.page().locator("#download").click());
         download.saveAs(file);
         assertTrue(Files.readString(file).contains("\"criteria\""));

@@ -61,6 +61,7 @@ public class TryOutView implements Serializable {
     private List<String> late = new ArrayList<>();
     private String newUnit;
     private String open;
+    private boolean byLine;
     private final List<TryOutCell> cells = new ArrayList<>();
     private TryOutLine line;
 
@@ -197,6 +198,7 @@ public class TryOutView implements Serializable {
         take();
         TryOutCase.Unit told = made.units().get(unit);
         open(told.name());
+        byLine = false;
         made.lines().stream().filter(one -> one.spec().kind().scored()).forEach(one -> cells.add(new TryOutCell(unit, told, one)));
     }
 
@@ -204,6 +206,7 @@ public class TryOutView implements Serializable {
         take();
         TryOutCase.Line told = made.lines().stream().filter(one -> one.spec().code().equals(code)).findFirst().orElseThrow();
         open(told.spec().code() + " " + told.spec().name());
+        byLine = true;
         IntStream.range(0, made.units().size()).forEach(unit -> cells.add(new TryOutCell(unit, made.units().get(unit), told)));
     }
 
@@ -211,13 +214,13 @@ public class TryOutView implements Serializable {
         cells.clear();
         line = null;
         open = what;
+        result = null;
+        sheet = null;
     }
 
     public void close() {
         take();
-        cells.clear();
-        open = null;
-        line = null;
+        open(null);
     }
 
     public void addUnit() {
@@ -360,6 +363,11 @@ public class TryOutView implements Serializable {
     /** What the figures being edited belong to; null where none are. */
     public String getOpen() {
         return open;
+    }
+
+    /** Whether the figures being edited are those of one line, for all units. */
+    public boolean isByLine() {
+        return byLine;
     }
 
     public TryOutLine getLine() {
