@@ -9,6 +9,8 @@ RUN mvn -B -q dependency:go-offline || true
 COPY src src
 COPY db db
 RUN mvn -B -q -Dmaven.test.skip=true package
+# the check command, compiled: the image below has no compiler
+RUN javac -d target/run src/main/run/CheckEvidence.java
 
 FROM eclipse-temurin:17.0.15_6-jre-jammy
 LABEL org.opencontainers.image.title="Thi Dua" \
@@ -18,6 +20,7 @@ RUN groupadd --system --gid 10001 thidua \
  && install -d -o thidua -g thidua -m 0750 /var/lib/thidua
 WORKDIR /opt/thidua
 COPY --from=build /build/target/payara/payara-micro.jar /build/target/thidua.war ./
+COPY --from=build /build/target/run/ run/
 COPY config/preboot.txt config/postboot.txt config/logging.properties config/
 
 # evidence files; in practice mode the embedded database too

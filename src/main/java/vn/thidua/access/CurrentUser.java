@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import vn.thidua.access.model.Account;
 import vn.thidua.access.store.Accounts;
 
@@ -127,9 +129,16 @@ public class CurrentUser {
             return;
         }
         List<Grant> direct = who.grants();
-        List<Grant> all = new ArrayList<>(direct);
         LocalDate today = LocalDate.now(clock);
-        derivations.forEach(derivation -> all.addAll(derivation.derivedFrom(direct, today)));
+        // What follows from a grant may itself be what another follows from, such as the unit one level up and its cluster.
+        Set<Grant> all = new LinkedHashSet<>(direct);
+        for (List<Grant> fresh = direct; !fresh.isEmpty();) {
+            List<Grant> derived = new ArrayList<>();
+            for (DerivedGrants derivation : derivations) {
+                derived.addAll(derivation.derivedFrom(fresh, today));
+            }
+            fresh = derived.stream().filter(all::add).toList();
+        }
         grants = List.copyOf(all);
     }
 }

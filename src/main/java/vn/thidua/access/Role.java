@@ -8,7 +8,7 @@ import java.util.Set;
 /** What a person is, within the scope of her grant. */
 public enum Role {
     ADMINISTRATOR(MANAGE_ACCOUNTS, MOVE_PRACTICE_CLOCK, VIEW_CLUSTER),
-    PROVINCIAL_STAFF(MANAGE_UNITS, CONFIGURE_YEAR, VIEW_CLUSTER, VIEW_REPORT, REVIEW_REPORT, NAME_REVIEWER, FREEZE_RANKING,
+    PROVINCIAL_STAFF(MANAGE_UNITS, CONFIGURE_YEAR, VIEW_CLUSTER, VIEW_REPORT, REVIEW_REPORT, NAME_REVIEWER, FREEZE_RANKING, EDIT_CLUSTER_REPORT,
             RECORD_CONFERENCE, PREPARE_POLL, OPEN_POLL, CLOSE_POLL, CERTIFY_POLL, WITNESS_HANDOVER, MOVE_PRACTICE_CLOCK),
     /** With the scope of a unit: enters and hands in this unit's report. */
     UNIT_OFFICER(EDIT_REPORT, VIEW_REPORT),
@@ -26,7 +26,7 @@ public enum Role {
     /** Derived, never granted by hand: somebody of a member unit, within its cluster. */
     MEMBER(VIEW_CLUSTER),
     /** Derived, never granted by hand: the cluster leader of the unit that leads the cluster today. */
-    LEADING(VIEW_CLUSTER, RECORD_CONFERENCE, OPEN_POLL, CLOSE_POLL, RECORD_HANDOVER);
+    LEADING(VIEW_CLUSTER, EDIT_CLUSTER_REPORT, RECORD_CONFERENCE, OPEN_POLL, CLOSE_POLL, RECORD_HANDOVER);
 
     private final Set<Permission> permissions;
 

@@ -18,7 +18,7 @@ public interface AchievementProgress {
     /** The unit's report, if it was begun. */
     Optional<UnitReport> report(long clusterId, long yearId, long unitId);
 
-    /** Reports handed in that name one of these member units as their reviewer and are not reviewed yet. */
+    /** Reports handed in that name one of these member units as their checker and are not checked yet. */
     int awaitingPeers(long clusterId, long yearId, Collection<Long> peerUnitIds);
 
     /** {@code count} criteria that are scored (groups are not), {@code total} points of the whole tree. */
@@ -32,10 +32,16 @@ public interface AchievementProgress {
 
         /** Handed in, whether verified yet or not. */
         public int handedIn() {
-            return count(ReportStatus.SUBMITTED) + count(ReportStatus.VERIFIED);
+            return inReview() + count(ReportStatus.VERIFIED);
+        }
+
+        /** Handed in and not verified yet, whether cross-checked or not. */
+        public int inReview() {
+            return count(ReportStatus.SUBMITTED) + count(ReportStatus.CHECKED);
         }
     }
 
-    record UnitReport(long reportId, ReportStatus status) implements Serializable {
+    /** @param unanswered questions of reviewers that wait for the unit */
+    record UnitReport(long reportId, ReportStatus status, int unanswered) implements Serializable {
     }
 }

@@ -22,16 +22,20 @@ import vn.thidua.achievement.model.Actor;
 import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.achievement.model.CriteriaSheet;
 import vn.thidua.achievement.model.Criterion;
+import vn.thidua.achievement.model.CrossCheckPlan;
 import vn.thidua.achievement.model.scoring.Assignment;
 import vn.thidua.achievement.model.scoring.CriterionKind;
 import vn.thidua.achievement.model.scoring.Reported;
 import vn.thidua.achievement.model.EvidenceFile;
 import vn.thidua.achievement.model.Fields;
 import vn.thidua.achievement.model.ReportContent;
+import vn.thidua.achievement.model.ReviewStage;
 import vn.thidua.achievement.store.AchievementReports;
 import vn.thidua.achievement.store.CriteriaSets;
+import vn.thidua.achievement.store.CrossCheckPlans;
 import vn.thidua.achievement.store.EvidenceFolder;
 import vn.thidua.achievement.usecase.TableFile;
+import vn.thidua.shared.Settings;
 import vn.thidua.shared.text.VnNumber;
 import vn.thidua.shared.time.ProductClock;
 
@@ -47,6 +51,7 @@ public class AchievementSample {
     private static final Instant PUBLISHED = at(2023, 2, 20);
     private static final Instant WRITTEN = at(2023, 10, 16);
     private static final Instant SUBMITTED = at(2023, 10, 17);
+    private static final Instant CHECKED = at(2023, 10, 18);
     private static final Instant REVIEWED = at(2023, 10, 19);
 
     @Inject
@@ -54,6 +59,9 @@ public class AchievementSample {
 
     @Inject
     private AchievementReports reports;
+
+    @Inject
+    private CrossCheckPlans plans;
 
     @Inject
     private EvidenceFolder folder;
@@ -70,12 +78,16 @@ public class AchievementSample {
         set.publish(unitIdByShortName.values(), STAFF, PUBLISHED);
     }
 
-    /** Võ Nhai verified, Phú Lương and Đồng Hỷ submitted, Đại Từ sent back, Định Hóa still writing. */
+    /**
+     * Võ Nhai verified, Phú Lương checked by its peer, Đồng Hỷ submitted and asked to explain a line, Đại Từ sent back,
+     * Định Hóa still writing. Each has its checker as the rule would name it.
+     */
     @Transactional
     public void reports(long organisationId, long clusterId, long yearId, Map<String, Long> unitIdByShortName) {
         CriteriaSet set = sets.of(clusterId, yearId).orElseThrow();
         List<CSVRecord> figures = rows("figures-2023.csv");
         List<CSVRecord> texts = rows("texts-2023.csv");
+        CrossCheckPlan plan = CrossCheckPlan.empty(organisationId, clusterId, yearId);
         unitIdByShortName.forEach((name, unitId) -> {
             List<CSVRecord> own = texts.stream().filter(row -> row.get("unit").equals(name)).toList();
             Actor officer = new Actor(null, own.stream().filter(row -> row.get("kind").equals("OFFICER")).findFirst().orElseThrow().get("name"));
@@ -86,12 +98,18 @@ public class AchievementSample {
                 attachEvidence(set, report, officer);
                 report.submit(set, LocalDate.of(2023, 10, 17), LocalDate.of(2023, 10, 24), officer, SUBMITTED);
             }
-            own.forEach(row -> review(set, report, row, unitIdByShortName));
+            own.stream().filter(row -> row.get("kind").equals("PEER")).forEach(row -> {
+                Long checker = unitIdByShortName.get(row.get("name"));
+                plan.pair(unitId, checker);
+                report.nameReviewer(checker);
+            });
+            own.forEach(row -> review(set, report, row, new Actor(null, told(own, "PEER"))));
             if (name.equals("Võ Nhai")) {
                 report.verify(REVIEWER, REVIEWED.plusSeconds(1200));
             }
             reports.add(report);
         });
+        plans.add(plan);
     }
 
     private static ReportContent content(CriteriaSet set, List<CSVRecord> figures, String unit, List<CSVRecord> own) {
@@ -118,18 +136,27 @@ public class AchievementSample {
             if (criterion.evidenceRequired()) {
                 EvidenceFile file = folder.keep(Fields.evidence(criterion.id()), "minh-chung-" + criterion.code().replace('.', '-') + ".pdf",
                         new ByteArrayInputStream(bytes("evidence.pdf")));
-                report.attach(criterion, file, officer, WRITTEN);
+                report.attach(criterion, file, Settings.evidenceQuotaBytes(), officer, WRITTEN);
             }
         }
     }
 
-    private static void review(CriteriaSet set, AchievementReport report, CSVRecord row, Map<String, Long> unitIdByShortName) {
+    private static void review(CriteriaSet set, AchievementReport report, CSVRecord row, Actor peer) {
         switch (row.get("kind")) {
-            case "PEER" -> report.nameReviewer(unitIdByShortName.get(row.get("name")));
-            case "SCORE" -> report.changeScore(named(set, row.get("name")), set.decimals(), VnNumber.parse(row.get("figure")), row.get("text"), REVIEWER, REVIEWED);
-            case "RETURN" -> report.sendBack(row.get("text"), REVIEWER, REVIEWED);
+            case "CHECK" -> judge(ReviewStage.PEER, set, report, row, peer, CHECKED);
+            case "CHECKED" -> {
+                report.acceptRemaining(ReviewStage.PEER, peer, CHECKED.plusSeconds(600));
+                report.finishCheck(row.get("text"), peer, CHECKED.plusSeconds(660));
+            }
+            case "SCORE" -> judge(ReviewStage.PROVINCE, set, report, row, REVIEWER, REVIEWED);
+            case "ASK" -> report.ask(ReviewStage.PROVINCE, named(set, row.get("name")), row.get("text"), REVIEWER, REVIEWED);
+            case "RETURN" -> report.sendBack(ReviewStage.PROVINCE, row.get("text"), REVIEWER, REVIEWED);
             default -> { }
         }
+    }
+
+    private static void judge(ReviewStage stage, CriteriaSet set, AchievementReport report, CSVRecord row, Actor by, Instant when) {
+        report.judge(stage, named(set, row.get("name")), set.decimals(), VnNumber.parse(row.get("figure")), row.get("text"), by, when);
     }
 
     private static Criterion named(CriteriaSet set, String code) {

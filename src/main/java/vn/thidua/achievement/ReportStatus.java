@@ -5,12 +5,15 @@ import java.util.Set;
 
 /** Where a unit's report stands, with the steps that lead on from there. */
 public enum ReportStatus {
-    DRAFT, SUBMITTED, RETURNED, VERIFIED;
+    DRAFT, SUBMITTED,
+    /** The peer unit is through with it; the province has the word. */
+    CHECKED, RETURNED, VERIFIED;
 
     private Set<ReportStatus> next() {
         return switch (this) {
             case DRAFT, RETURNED -> EnumSet.of(SUBMITTED);
-            case SUBMITTED -> EnumSet.of(RETURNED, VERIFIED);
+            case SUBMITTED -> EnumSet.of(CHECKED, RETURNED, VERIFIED);
+            case CHECKED -> EnumSet.of(RETURNED, VERIFIED);
             case VERIFIED -> EnumSet.noneOf(ReportStatus.class);
         };
     }
@@ -22,5 +25,10 @@ public enum ReportStatus {
     /** Whether the unit has it in hand and may change it. */
     public boolean editable() {
         return this == DRAFT || this == RETURNED;
+    }
+
+    /** Whether reviewers have it in hand. */
+    public boolean underReview() {
+        return this == SUBMITTED || this == CHECKED;
     }
 }

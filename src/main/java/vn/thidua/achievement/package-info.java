@@ -1,7 +1,8 @@
 /**
  * Achievement: criteria sets with targets, the units' reports with evidence, their review, and the ranking of a cluster-year.
- * Workflow: provincial staff publish a criteria set; officers fill and submit their unit's report; the province or a peer
- * unit returns, corrects with reasons and verifies it; the ranking follows the verified scores until it is frozen.
+ * Workflow: provincial staff publish a criteria set; officers fill and submit their unit's report; a peer unit named
+ * by rule checks it, the province verifies it, both with points, comments, questions and returns; the ranking follows the
+ * verified scores until it is frozen.
  * Who acts: provincial staff, unit officers, reviewers; members of the cluster look on.
  * May use: shared, access, unit, cluster. Others ask {@link vn.thidua.achievement.RankingDirectory} and
  * {@link vn.thidua.achievement.AchievementProgress}.

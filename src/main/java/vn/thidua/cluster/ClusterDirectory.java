@@ -20,7 +20,7 @@ public interface ClusterDirectory {
     /** The members on one day, in the cluster's order. */
     List<UnitRef> membersOn(long clusterId, LocalDate day);
 
-    /** The leader unit on the day; there is exactly one from the day the first was named. */
+    /** The leader unit on the day; empty before the first was named and after a leader unit ended, until the next is named. */
     Optional<UnitRef> leaderOn(long clusterId, LocalDate day);
 
     Optional<UnitRef> deputyOn(long clusterId, LocalDate day);

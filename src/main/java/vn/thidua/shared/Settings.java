@@ -1,6 +1,7 @@
 package vn.thidua.shared;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * All settings of the product, read from the environment. Without {@code DB_URL} the product is in practice mode: embedded
@@ -32,6 +33,17 @@ public final class Settings {
     /** Largest evidence file in bytes; EVIDENCE_MAX_MB, by default 10 MB. */
     public static long evidenceMaxBytes() {
         return Long.parseLong(value("EVIDENCE_MAX_MB", "10")) * 1024 * 1024;
+    }
+
+    /** What a unit's evidence of one year may take in bytes; EVIDENCE_QUOTA_MB, by default 200 MB. */
+    public static long evidenceQuotaBytes() {
+        return Long.parseLong(value("EVIDENCE_QUOTA_MB", "200")) * 1024 * 1024;
+    }
+
+    /** Program and arguments that look for viruses in the file named last; EVIDENCE_SCAN_COMMAND, words between blanks. By default none. */
+    public static List<String> evidenceScanCommand() {
+        String command = value("EVIDENCE_SCAN_COMMAND", "");
+        return command.isEmpty() ? List.of() : List.of(command.split("\\s+"));
     }
 
     /** Whether cookies go over HTTPS only; SECURE_COOKIES, by default true in production and false in practice mode. */

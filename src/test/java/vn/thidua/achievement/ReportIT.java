@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -22,12 +23,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import vn.thidua.achievement.model.ActivityKind;
+import vn.thidua.achievement.model.EvidenceDocument;
 import vn.thidua.achievement.model.ReportContent;
 import vn.thidua.achievement.usecase.BeginReport;
 import vn.thidua.achievement.usecase.DownloadEvidence;
+import vn.thidua.achievement.usecase.EvidenceQueries;
+import vn.thidua.achievement.usecase.FreezeRanking;
 import vn.thidua.achievement.usecase.ReturnReport;
 import vn.thidua.achievement.usecase.SaveReport;
 import vn.thidua.achievement.usecase.SubmitReport;
+import vn.thidua.achievement.usecase.VerifyReport;
+import vn.thidua.shared.Fault;
 import vn.thidua.shared.RuleBroken;
 
 class ReportIT extends AchievementCase {
@@ -37,6 +43,12 @@ class ReportIT extends AchievementCase {
 
     @Inject
     ReturnReport sendBack;
+
+    @Inject
+    EvidenceQueries evidence;
+
+    @Inject
+    FreezeRanking freeze;
 
     private SaveReport.Command command(long report, long version, ReportContent content) {
         return new SaveReport.Command(report, version, content, List.of(), List.of());
@@ -279,6 +291,116 @@ class ReportIT extends AchievementCase {
         refused("achievement.evidence.alreadyThere", () -> save.execute(new SaveReport.Command(report, page(1).version(), content("9", "yes", "1", "1"), List.of(pdf("B", "b.pdf")), List.of())));
         save.execute(new SaveReport.Command(report, page(1).version(), content("9", "yes", "1", "1"), List.of(), List.of(line(1, "B").files().get(0).id())));
         assertTrue(line(1, "B").files().isEmpty());
+    }
+
+    private SaveReport.Command files(long report, SaveReport.Upload... files) {
+        return new SaveReport.Command(report, page(1).version(), content("9", "yes", "1", "1"), List.of(files), List.of());
+    }
+
+    private SaveReport.Command documents(long report, long version, long evidence, EvidenceDocument document) {
+        return new SaveReport.Command(report, version, content("9", "yes", "1", "1"), List.of(), List.of(), List.of(new SaveReport.Described(evidence, document)));
+    }
+
+    private static byte[] pdf(int bytes, int number) {
+        byte[] filled = java.util.Arrays.copyOf(PDF, bytes);
+        filled[bytes - 1] = (byte) number;
+        return filled;
+    }
+
+    @Test
+    void several_files_of_one_criterion_are_saved_at_once_or_none_of_them() {
+        published();
+        long report = begun(1);
+        refused("achievement.evidence.badType", () -> save.execute(files(report, upload("B", "a.pdf", pdf(100, 1)), upload("B", "b.pdf", new byte[] {1, 2, 3}))));
+        assertTrue(line(1, "B").files().isEmpty());
+        save.execute(files(report, upload("B", "a.pdf", pdf(100, 1)), upload("B", "b.pdf", pdf(100, 2)), upload("C", "c.pdf", pdf(100, 1))));
+        assertEquals(List.of("a.pdf", "b.pdf"), line(1, "B").files().stream().map(file -> file.name()).sorted().toList());
+        assertEquals(1, line(1, "C").files().size());
+    }
+
+    @Test
+    void an_officer_says_which_document_a_file_is_while_the_report_is_in_her_hand() {
+        published();
+        long report = begun(1);
+        save.execute(files(report, pdf("B", "a.pdf")));
+        var file = line(1, "B").files().get(0);
+        assertTrue(file.document().none());
+        long seen = page(1).version();
+        var told = new EvidenceDocument("12/BC-HPN", LocalDate.of(2023, 9, 5), "Hội LHPN huyện Đại Từ");
+        save.execute(documents(report, seen, file.id(), told));
+        assertEquals(told, line(1, "B").files().get(0).document());
+        stale(() -> save.execute(documents(report, seen, file.id(), told)));
+        RuleBroken ahead = assertThrows(RuleBroken.class, () -> save.execute(documents(report, page(1).version(), file.id(), new EvidenceDocument(null, LocalDate.of(2023, 10, 21), null))));
+        assertEquals("achievement.evidence.dateAhead", ahead.key());
+        assertEquals("documentDate-" + file.id(), ahead.field());
+        save.execute(documents(report, page(1).version(), file.id(), new EvidenceDocument(null, LocalDate.of(2023, 10, 20), " ")));
+        assertEquals(new EvidenceDocument(null, LocalDate.of(2023, 10, 20), null), line(1, "B").files().get(0).document());
+        submit.execute(new SubmitReport.Command(report, page(1).version()));
+        refused("achievement.report.notInHand", () -> save.execute(documents(report, page(1).version(), file.id(), told)));
+    }
+
+    @Test
+    void nobody_describes_a_file_of_another_report() {
+        published();
+        long theirs = begun(2);
+        save.execute(new SaveReport.Command(theirs, page(2).version(), content("9", "yes", "1", "1"), List.of(pdf("B", "a.pdf")), List.of()));
+        long foreign = line(2, "B").files().get(0).id();
+        long own = begun(1);
+        refused("shared.error.notFound", () -> save.execute(documents(own, page(1).version(), foreign, new EvidenceDocument("1", null, null))));
+    }
+
+    /** The tests' server allows 12 MB a unit and year (pom.xml). */
+    @Test
+    void evidence_of_a_unit_and_year_has_a_quota_in_which_the_same_bytes_count_once() {
+        published();
+        long report = begun(1);
+        int megabyte = 1024 * 1024;
+        save.execute(files(report, upload("B", "a.pdf", pdf(6 * megabyte, 1)), upload("C", "a.pdf", pdf(6 * megabyte, 1)), upload("B", "b.pdf", pdf(4 * megabyte, 2))));
+        assertEquals(new EvidenceQueries.Use(number("10.0"), number("12.0")), evidence.use(report));
+        RuleBroken refused = assertThrows(RuleBroken.class, () -> save.execute(files(report, upload("C", "c.pdf", pdf(2 * megabyte + 1, 3)))));
+        assertEquals("achievement.evidence.quota", refused.key());
+        assertEquals("evidence-" + id("C"), refused.field());
+        assertEquals(List.of("c.pdf", number("2.0"), number("12.0")), List.of(refused.args()));
+        save.execute(files(report, upload("C", "c.pdf", pdf(2 * megabyte, 3))));
+        long gone = line(1, "B").files().stream().filter(file -> file.name().equals("b.pdf")).findFirst().orElseThrow().id();
+        save.execute(new SaveReport.Command(report, page(1).version(), content("9", "yes", "1", "1"), List.of(upload("B", "d.pdf", pdf(4 * megabyte, 4))), List.of(gone)));
+        assertEquals(number("12.0"), evidence.use(report).used());
+        begun(2);
+        assertEquals(number("0.0"), evidence.use(page(2).reportId()).used());
+        denied(() -> evidence.use(report));
+    }
+
+    @Test
+    void nothing_is_taken_out_of_a_report_that_is_not_in_hand_or_of_a_frozen_year() {
+        published();
+        long report = submitted(1, "50", "yes", "1", "1");
+        long file = line(1, "B").files().get(0).id();
+        refused("achievement.report.notInHand", () -> save.execute(new SaveReport.Command(report, page(1).version(), content("1", "yes", "1", "1"), List.of(), List.of(file))));
+        as(its.staff());
+        verify.execute(new VerifyReport.Command(report, page(1).version()));
+        for (int unit : new int[] {0, 2, 3, 4}) {
+            verified(unit, "50", "yes", "1", "1");
+        }
+        as(its.staff());
+        freeze.execute(new FreezeRanking.Command(its.clusterId(), its.yearId()));
+        as(its.officers().get(1));
+        refused("achievement.ranking.frozenAlready", () -> save.execute(new SaveReport.Command(report, page(1).version(), content("1", "yes", "1", "1"), List.of(), List.of(file))));
+        assertEquals(1, line(1, "B").files().size());
+    }
+
+    @Test
+    void a_file_that_is_missing_or_damaged_on_disk_is_not_handed_out() throws Exception {
+        published();
+        long report = begun(1);
+        save.execute(files(report, upload("B", "a.pdf", pdf(1000, (int) (System.nanoTime() % 100)))));
+        long file = line(1, "B").files().get(0).id();
+        Path bytes = download.execute(file).bytes();
+        byte[] whole = Files.readAllBytes(bytes);
+        whole[500] ^= 1;
+        Files.write(bytes, whole);
+        assertEquals("achievement.evidence.damaged", assertThrows(Fault.class, () -> download.execute(file)).key());
+        Files.delete(bytes);
+        assertEquals("achievement.evidence.missing", assertThrows(Fault.class, () -> download.execute(file)).key());
     }
 
     private static byte[] zip(String... names) throws Exception {

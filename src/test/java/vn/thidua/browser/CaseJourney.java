@@ -155,6 +155,8 @@ final class CaseJourney {
 
     private void reviewersReturnChangeAndVerify() {
         try (Person staff = at("canbo", Person.DESK)) {
+            staff.go("/achievement/reports.xhtml" + HERE).seesText("achievement.reports.label.notKept").press("savePairs").isTold("achievement.reports.message.paired")
+                    .picture(pictures, "pairs");
             staff.go(reviewOf(staff, "Đại Từ")).choose("reviewer", "Hội LHPN huyện Phú Lương").press("saveReviewer").isTold("achievement.review.message.reviewerNamed");
         }
         String reason = "Chưa rõ số hội viên mới, đề nghị kiểm tra lại.";
@@ -166,19 +168,43 @@ final class CaseJourney {
             figure(officer, "1.1").fill("105");
             officer.press("submit").isTold("achievement.report.message.submitted");
         }
+        String question = "Hai mô hình mới nào đã ra mắt?";
         try (Person peer = at("ct.phuluong", Person.DESK)) {
-            peer.go(reviewOf(peer, "Đại Từ")).press("verify").isTold("achievement.review.message.verified", "Hội LHPN huyện Đại Từ");
-            peer.go(reviewOf(peer, "Phú Lương"));
+            peer.go(reviewOf(peer, "Đại Từ"));
             assertThat(peer.find("#verify")).hasCount(0);
+            line(peer, "2.1").fill("question", question).press("ask").isTold("achievement.review.message.asked", "2.1");
+        }
+        String answer = "Vườn chè mẫu và câu lạc bộ trà, ra mắt tháng 5.";
+        try (Person officer = at("daitu", Person.PHONE)) {
+            ownReport(officer).sees(question);
+            officer.find("#asked textarea").fill(answer);
+            officer.click("#asked button.main").isTold("achievement.report.message.answered", "2.1").picture(pictures, "answer-phone");
+        }
+        try (Person peer = at("ct.phuluong", Person.DESK)) {
+            peer.go(reviewOf(peer, "Đại Từ")).sees(answer);
+            line(peer, "2.1").fill("decision", "Đã rõ, giữ nguyên điểm.").press("decide").isTold("achievement.review.message.decided", "2.1");
+            line(peer, "1.2").fill("points", "17").press("judgeLine").isRefusedAt("comment", "achievement.review.reasonMissing")
+                    .fill("comment", "Một báo cáo nộp chậm.").press("judgeLine").isTold("achievement.review.message.judged", "1.2");
+            peer.press("accept").isTold("achievement.review.message.accepted", 3).press("check").isTold("achievement.review.message.checked", "Hội LHPN huyện Đại Từ");
+        }
+        try (Person reviewer = at("thamdinh", Person.PHONE)) {
+            reviewer.go(reviewOf(reviewer, "Đại Từ")).picture(pictures, "review-phone");
+            line(reviewer, "1.2").fill("points", "17,25").fill("comment", "Báo cáo chậm do mất điện, giữ điểm đơn vị tự chấm.").press("judgeLine")
+                    .isTold("achievement.review.message.judged", "1.2").press("verify").isTold("achievement.review.message.verified", "Hội LHPN huyện Đại Từ");
         }
         try (Person reviewer = at("thamdinh", Person.DESK)) {
-            reviewer.go(reviewOf(reviewer, "Võ Nhai")).click("tr:has-text('1.2') a[href*='criterion=']").fill("points", "18").press("changeScore")
-                    .isRefusedAt("scoreReason", "shared.constraint.NotNull").fill("scoreReason", "Có một báo cáo quý nộp chậm.").press("changeScore")
-                    .isTold("achievement.review.message.changed", "1.2").picture(pictures, "review");
+            line(reviewer.go(reviewOf(reviewer, "Võ Nhai")), "1.2").fill("points", "18").press("judgeLine")
+                    .isRefusedAt("comment", "achievement.review.reasonMissing").fill("comment", "Có một báo cáo quý nộp chậm.").press("judgeLine")
+                    .isTold("achievement.review.message.judged", "1.2").picture(pictures, "review");
             for (String unit : List.of("Võ Nhai", "Phú Lương", "Đồng Hỷ", "Định Hóa")) {
                 reviewer.go(reviewOf(reviewer, unit)).press("verify").isTold("achievement.review.message.verified", "Hội LHPN huyện " + unit);
             }
         }
+    }
+
+    /** Opens the line of the criterion. */
+    private static Person line(Person reviewer, String code) {
+        return reviewer.click("tr:has-text('" + code + "') a[href*='criterion=']");
     }
 
     private String reviewOf(Person person, String unit) {

@@ -14,7 +14,8 @@ class QuietPagesIT {
             for (int width : new int[] {Person.PHONE, Person.DESK}) {
                 try (Person staff = server.person("canbo", width, SampleServer.VI)) {
                     staff.go("/cluster/setup.xhtml").go("/cluster/cluster.xhtml?id=1").go("/unit/units.xhtml?q=dinh+hoa").sees("Hội LHPN huyện Định Hóa")
-                            .doesNotSee("Hội LHPN huyện Võ Nhai").go("/unit/unit.xhtml?id=1").go("/achievement/criteria.xhtml?cluster=1&year=1")
+                            .go("/unit/unit.xhtml?id=1").go("/unit/reorganisation.xhtml").go("/unit/reorganisation.xhtml?kind=SPLIT&on=01/07/2025")
+                            .go("/unit/reorganisation.xhtml?kind=MERGE&on=01/07/2025").go("/achievement/criteria.xhtml?cluster=1&year=1")
                             .go("/achievement/ranking.xhtml?cluster=1&year=1").go("/commendation/commendation.xhtml?cluster=1&year=1")
                             .go("/handover/handover.xhtml?cluster=1&year=1").go("/conference/conference.xhtml?cluster=1&year=1");
                 }

@@ -109,10 +109,18 @@ abstract class CommendationInContainer extends InContainer {
 
     /** A year-end conference with one delegate of each unit, all present with a card. */
     protected void confer() {
+        conferWithout(-1);
+    }
+
+    /** The same without the member at this place. */
+    protected void conferWithout(int absent) {
         as(its.staff());
         long conference = recordConference.execute(new RecordConference.Command(its.clusterId(), its.yearId(), ConferenceKind.YEAR_END, "Định Hóa",
                 LocalDateTime.of(2023, 10, 30, 8, 0), "Hoàng Thị Thu", null, null));
         for (long unit : its.unitIds()) {
+            if (its.unitIds().indexOf(unit) == absent) {
+                continue;
+            }
             long delegate = addDelegate.execute(new AddDelegate.Command(conference, unit, "Đại biểu " + unit, "Chủ tịch"));
             attendance.execute(new MarkAttendance.Command(delegate, 1, true, true));
         }

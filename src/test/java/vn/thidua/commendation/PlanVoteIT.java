@@ -4,14 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.usecase.CertifyPoll;
 import vn.thidua.commendation.usecase.PlanVote;
+import vn.thidua.unit.usecase.EndUnit;
+import vn.thidua.unit.usecase.UnitQueries;
 
 class PlanVoteIT extends CommendationInContainer {
+
+    @Inject
+    private EndUnit end;
+
+    @Inject
+    private UnitQueries units;
 
     private void rules(int centralQuota, int provincialQuota) {
         long provincial = awardType("BK-TINH", AwardLevel.PROVINCIAL);
@@ -114,5 +124,39 @@ class PlanVoteIT extends CommendationInContainer {
 
     private static List<Set<Integer>> vote(int central, int provincial) {
         return List.of(Set.of(central), Set.of(provincial));
+    }
+
+    @Test
+    void a_unit_that_ended_before_the_conference_is_no_nominee_and_the_page_says_why() {
+        ended(4, LocalDate.of(2023, 10, 29));
+        ended(3, LocalDate.of(2023, 10, 30));
+        rules(1, 2);
+        freeze("96.5", "95", "94", "93", "92");
+        as(its.staff());
+        conferWithout(4);
+        long poll = plan();
+        assertEquals(4, pollQueries.poll(poll).contests().get(0).nominees().size());
+        assertEquals(List.of("Hội LHPN huyện Võ Nhai"), page().excluded().stream().map(row -> row.unitName()).toList());
+        assertEquals(LocalDate.of(2023, 10, 29), page().excluded().get(0).lastDay());
+    }
+
+    @Test
+    void a_unit_that_ended_between_the_vote_and_the_nomination_is_not_nominated() {
+        rules(1, 2);
+        freeze("96.5", "95", "94", "93", "92");
+        confer();
+        long poll = plan();
+        voteAndCount(poll, List.of(vote(0, 1), vote(0, 1), vote(0, 1), vote(0, 1), vote(0, 1)));
+        ended(0, LocalDate.of(2023, 10, 31));
+        on(LocalDate.of(2023, 11, 2));
+        as(its.teller());
+        certify.execute(new CertifyPoll.Command(poll, version(poll), null));
+        assertEquals(List.of("Hội LHPN huyện Phú Lương"), page().nominations().stream().map(row -> row.unitName()).toList());
+        assertEquals(List.of("Hội LHPN huyện Định Hóa"), page().excluded().stream().map(row -> row.unitName()).toList());
+    }
+
+    private void ended(int unit, LocalDate lastDay) {
+        as(its.staff());
+        end.execute(new EndUnit.Command(its.unitIds().get(unit), units.unit(its.unitIds().get(unit)).unit().version(), lastDay, "NQ 1683/NQ-UBTVQH15"));
     }
 }

@@ -42,24 +42,30 @@ class EveryPageIT {
             /access/password.xhtml                               +      +      +         +        +      +       +         +
             /achievement/criteria.xhtml?cluster=1&year=1         +      +      +         +        +      +       +         +
             /achievement/import.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
+            /achievement/narrative-file.xhtml?cluster=1&year=1&unit=3 - +   -         -        -      +       -         +
+            /achievement/narrative.xhtml?cluster=1&year=1        +      +      +         +        +      +       +         +
             /achievement/ranking.xhtml?cluster=1&year=1          +      +      +         +        +      +       +         +
             /achievement/report.xhtml?cluster=1&year=1&unit=3    -      +      +         -        +      +       +         -
             /achievement/reports.xhtml?cluster=1&year=1          -      +      +         -        +      +       +         +
-            /achievement/review.xhtml?report=1                   -      +      +         -        +      -       -         -
+            /achievement/review.xhtml?report=1                   -      +      +         -        +      -       +         -
             /achievement/worksheet.xhtml?cluster=1&year=1&unit=3 -      +      +         -        +      +       +         -
             /achievement/tryout.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
             /ballot/outcome.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +
             /chain/home.xhtml                                    +      +      +         +        +      +       +         +
             /chain/year.xhtml?cluster=1&year=1                   +      +      +         +        +      +       +         +
+            /cluster/arrange.xhtml?day=01/01/2024                -      +      -         -        -      -       -         -
+            /cluster/arrangement.xhtml?day=01/01/2024            -      +      -         -        -      -       -         -
             /cluster/cluster.xhtml?id=1                          -      +      -         -        -      -       -         -
+            /cluster/rollover.xhtml?from=1                       -      +      -         -        -      -       -         -
             /cluster/setup.xhtml                                 -      +      -         -        -      -       -         -
             /cluster/year.xhtml?id=1                             -      +      -         -        -      -       -         -
             /commendation/commendation.xhtml?cluster=1&year=1    +      +      +         +        +      +       +         +
             /conference/conference.xhtml?cluster=1&year=1        +      +      +         +        +      +       +         +
             /handover/handover.xhtml?cluster=1&year=1            +      +      +         +        +      +       +         +
-            /unit/unit.xhtml?id=1                                -      +      -         -        -      -       -         -
-            /unit/units.xhtml                                    -      +      -         -        -      -       -         -
+            /unit/reorganisation.xhtml                           -      +      -         -        -      -       -         -
+            /unit/unit.xhtml?id=1                                +      +      -         -        -      -       -         -
+            /unit/units.xhtml                                    +      +      -         -        -      -       -         -
             """;
 
     /**

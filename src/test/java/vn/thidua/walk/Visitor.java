@@ -1,5 +1,6 @@
 package vn.thidua.walk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,11 @@ import java.util.regex.Pattern;
 public final class Visitor {
 
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+    private static final Pattern TEXT = Pattern.compile("<input[^>]*type=\"text\"[^>]*>");
+    private static final Pattern AREA = Pattern.compile("<textarea[^>]*name=\"([^\"]*)\"[^>]*>([^<]*)</textarea>");
+    private static final Pattern SELECT = Pattern.compile("(?s)<select[^>]*name=\"([^\"]*)\"[^>]*>(.*?)</select>");
+    private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected");
+    private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']*)'\\)");
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
@@ -45,6 +52,27 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
     }
 
+    /** A file as a form sends it, in the input with this name. */
+    public record Chosen(String input, String fileName, byte[] bytes) {
+    }
+
+    /** Sends a form with files. */
+    public HttpResponse<String> post(String path, Map<String, String> fields, List<Chosen> files) {
+        String boundary = "----form" + System.nanoTime();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n"
+                + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        for (Chosen file : files) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.input() + "\"; filename=\"" + file.fileName()
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.bytes());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build());
+    }
+
     /** Signs in by the form of the sign-in page. */
     public Visitor signIn(String name, String password) {
         String page = get("/sign-in.xhtml").body();
@@ -63,15 +91,39 @@ public final class Visitor {
 
     /** Hidden inputs of a form, by name. */
     public static Map<String, String> hidden(String form) {
+        return inputs(HIDDEN, form);
+    }
+
+    private static Map<String, String> inputs(Pattern kind, String form) {
         Map<String, String> fields = new LinkedHashMap<>();
-        HIDDEN.matcher(form).results().forEach(input -> {
+        kind.matcher(form).results().forEach(input -> {
             var name = NAME.matcher(input.group());
             var value = VALUE.matcher(input.group());
             if (name.find()) {
-                fields.put(name.group(1), value.find() ? value.group(1).replace("&amp;", "&") : "");
+                fields.put(name.group(1), value.find() ? plain(value.group(1)) : "");
             }
         });
         return fields;
+    }
+
+    /** All a browser sends of a form but files and ticked boxes, by name, as it stands on the page. */
+    public static Map<String, String> filled(String form) {
+        Map<String, String> fields = hidden(form);
+        fields.putAll(inputs(TEXT, form));
+        AREA.matcher(form).results().forEach(area -> fields.put(area.group(1), plain(area.group(2))));
+        SELECT.matcher(form).results().forEach(select -> {
+            var chosen = CHOSEN.matcher(select.group(2));
+            fields.put(select.group(1), chosen.find() ? plain(chosen.group(1)) : "");
+        });
+        var nonce = NONCE.matcher(form);
+        if (nonce.find()) {
+            fields.put("primefaces.nonce", nonce.group(1));
+        }
+        return fields;
+    }
+
+    private static String plain(String escaped) {
+        return escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
     }
 
     /** Names and passwords of the sample accounts of a data folder. */

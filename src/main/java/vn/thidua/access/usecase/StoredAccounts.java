@@ -19,6 +19,11 @@ public class StoredAccounts implements AccountDirectory {
     private Passwords passwords;
 
     @Override
+    public boolean taken(String name) {
+        return accounts.named(name).isPresent();
+    }
+
+    @Override
     public long open(long organisationId, String name, String personName, String password, Collection<Grant> grants) {
         Account account = Account.open(organisationId, name, personName, passwords.hash(password));
         grants.forEach(account::grant);

@@ -33,7 +33,7 @@ public class Shell {
     }
 
     public boolean isMayManageUnits() {
-        return user.mayAnywhere(Permission.MANAGE_UNITS);
+        return user.mayAnywhere(Permission.MANAGE_UNITS, Permission.MANAGE_ACCOUNTS);
     }
 
     public boolean isMayConfigure() {

@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 import vn.thidua.achievement.ReportStatus;
@@ -32,9 +34,10 @@ import vn.thidua.shared.Root;
 import vn.thidua.shared.RuleBroken;
 
 /**
- * A unit's report for one emulation year. Its officers fill it (DRAFT) and hand it in (SUBMITTED); a reviewer, the province
- * or a peer unit, sends it back with a reason (RETURNED), changes points with a reason, and verifies it (VERIFIED), from
- * where on its score ranks the unit. What a reviewer has not changed counts as the unit scored itself.
+ * A unit's report for one emulation year. Its officers fill it (DRAFT) and hand it in (SUBMITTED); a peer unit goes through
+ * it line by line and says when it is done (CHECKED); the province verifies it (VERIFIED), from where on its score ranks the
+ * unit. Both may send it back with a reason (RETURNED), give points and comments of their own, and ask for explanations.
+ * Of each line the province's points count, else the peer's, else the unit's own.
  */
 @Entity
 @Table(name = "achievement_report")
@@ -94,6 +97,10 @@ public class AchievementReport extends Root {
     @BatchFetch(BatchFetchType.IN)
     @JoinColumn(name = "report_id", nullable = false)
     private List<ScoreChange> changes = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "report_id", nullable = false)
+    private List<Explanation> explanations = new ArrayList<>();
 
     protected AchievementReport() {
     }
@@ -158,14 +165,36 @@ public class AchievementReport extends Root {
         });
     }
 
-    public void attach(Criterion criterion, EvidenceFile file, Actor by, Instant when) {
+    /**
+     * Adds a file to what proves the criterion.
+     *
+     * @param quota what all files of the report may take, in bytes
+     */
+    public void attach(Criterion criterion, EvidenceFile file, long quota, Actor by, Instant when) {
         mustBeInHand();
         String field = Fields.evidence(criterion.id());
         RuleBroken.unlessAt(field, criterion.kind().scored(), "achievement.entry.group", criterion.code());
         RuleBroken.unlessAt(field, evidenceOf(criterion.id()).size() < MAX_FILES_EACH, "achievement.evidence.tooMany", MAX_FILES_EACH);
         boolean there = evidenceOf(criterion.id()).stream().anyMatch(held -> held.file().sha256().equals(file.sha256()));
         RuleBroken.unlessAt(field, !there, "achievement.evidence.alreadyThere", file.fileName());
+        boolean held = evidence.stream().anyMatch(other -> other.file().sha256().equals(file.sha256()));
+        long left = quota - evidenceBytes();
+        RuleBroken.unlessAt(field, held || file.sizeBytes() <= left, "achievement.evidence.quota", file.fileName(), Megabytes.down(Math.max(left, 0)), Megabytes.down(quota));
         evidence.add(new Evidence(criterion.id(), file, by, when));
+    }
+
+    /** What the files of the report take on disk, in bytes: a file that proves two criteria lies there once. */
+    public long evidenceBytes() {
+        Set<String> counted = new HashSet<>();
+        return evidence.stream().map(Evidence::file).filter(file -> counted.add(file.sha256())).mapToLong(EvidenceFile::sizeBytes).sum();
+    }
+
+    /** Says which document an evidence file is. */
+    public void describe(long evidenceId, EvidenceDocument document, LocalDate today) {
+        mustBeInHand();
+        Evidence described = evidence(evidenceId);
+        document.mustBeSound(evidenceId, today);
+        described.describe(document);
     }
 
     public void detach(long evidenceId) {
@@ -218,36 +247,163 @@ public class AchievementReport extends Root {
         step(ReportStatus.SUBMITTED, by, when, null);
     }
 
-    /** Names the peer unit that reviews this report, or none with null. */
+    /** Names the peer unit that checks this report, or none with null; until it is through with it. */
     public void nameReviewer(Long peerUnitId) {
         RuleBroken.unless(status != ReportStatus.VERIFIED, "achievement.review.alreadyVerified");
+        RuleBroken.unless(status != ReportStatus.CHECKED, "achievement.review.alreadyChecked");
         RuleBroken.unlessAt("reviewer", !Objects.equals(peerUnitId, unitId), "achievement.review.ownUnit");
         reviewerUnitId = peerUnitId;
     }
 
-    public void sendBack(String reason, Actor by, Instant when) {
+    /** Back to the unit; the peer can do so until it said that it is through. */
+    public void sendBack(ReviewStage stage, String reason, Actor by, Instant when) {
         mustLeadTo(ReportStatus.RETURNED);
-        step(ReportStatus.RETURNED, by, when, given(reason));
+        mustBeReviewable(stage);
+        step(ReportStatus.RETURNED, by, when, given("reason", reason));
     }
 
-    /** Gives the criterion other points than the unit gave itself, with a reason. */
-    public void changeScore(Criterion criterion, int decimals, BigDecimal points, String reason, Actor by, Instant when) {
-        RuleBroken.unless(status == ReportStatus.SUBMITTED, "achievement.review.notSubmitted");
+    /**
+     * A reviewer's verdict on one line: points, a comment or both. Points other than those that stand for her stage need the
+     * comment as their reason; points equal to them say that she agrees; a comment alone changes no points.
+     *
+     * @param points null for a remark; of a criterion that compares units the corrected figure, because its points follow from it
+     * @throws RuleBroken at {@code points} or {@code comment}
+     */
+    public void judge(ReviewStage stage, Criterion criterion, int decimals, BigDecimal points, String comment, Actor by, Instant when) {
+        mustBeReviewable(stage);
         RuleBroken.unless(criterion.kind().scored(), "achievement.entry.group", criterion.code());
-        RuleBroken.unlessAt("points", points != null, "achievement.review.pointsMissing");
-        RuleBroken.unlessAt("points", criterion.kind() == CriterionKind.BONUS ? points.compareTo(criterion.spec().minPoints()) >= 0 : points.signum() >= 0,
-                "achievement.review.belowMin", criterion.kind() == CriterionKind.BONUS ? criterion.spec().minPoints() : BigDecimal.ZERO);
-        RuleBroken.unlessAt("points", points.compareTo(criterion.maxPoints()) <= 0, "achievement.figure.aboveMax", criterion.maxPoints());
-        RuleBroken.unlessAt("points", Figures.decimals(points) <= decimals, "achievement.criterion.tooManyDecimals", decimals);
+        boolean said = comment != null && !comment.isBlank();
+        RuleBroken.unlessAt("points", points != null || said, "achievement.review.nothingSaid");
         Entry entry = entryOf(criterion.id());
-        RuleBroken.unlessAt("points", !Figures.equal(entry.points(), points), "achievement.review.samePoints");
-        changes.add(new ScoreChange(criterion.id(), entry.points(), points, by, when, given(reason)));
-        entry.review(points.setScale(decimals, RoundingMode.UNNECESSARY));
+        if (criterion.kind().comparesUnits()) {
+            correctFigure(stage, entry, points, said, comment, by, when);
+            return;
+        }
+        BigDecimal before = entry.points(stage);
+        if (points != null) {
+            BigDecimal least = criterion.kind() == CriterionKind.BONUS ? criterion.spec().minPoints() : BigDecimal.ZERO;
+            RuleBroken.unlessAt("points", points.compareTo(least) >= 0, "achievement.review.belowMin", least);
+            RuleBroken.unlessAt("points", points.compareTo(criterion.maxPoints()) <= 0, "achievement.figure.aboveMax", criterion.maxPoints());
+            RuleBroken.unlessAt("points", Figures.decimals(points) <= decimals, "achievement.criterion.tooManyDecimals", decimals);
+            RuleBroken.unlessAt("points", said || !Figures.equal(entry.verdict(stage).points(), points), "achievement.review.samePoints");
+        }
+        boolean changed = points != null && !Figures.equal(before, points);
+        String kept = changed || said ? given("comment", comment) : null;
+        keep(stage, entry, points == null ? null : points.setScale(decimals, RoundingMode.UNNECESSARY), kept, by, when);
     }
 
+    private void correctFigure(ReviewStage stage, Entry entry, BigDecimal figure, boolean said, String comment, Actor by, Instant when) {
+        BigDecimal before = entry.figure(stage);
+        if (figure != null) {
+            Figures.notNegative("points", figure);
+            RuleBroken.unlessAt("points", said || !Figures.equal(entry.verdict(stage).figure(), figure), "achievement.review.samePoints");
+        }
+        boolean changed = figure != null && !Figures.equal(before, figure);
+        String kept = changed || said ? given("comment", comment) : null;
+        changes.add(new ScoreChange(entry.criterionId(), stage, before, figure == null ? before : figure, by, when, kept));
+        entry.correct(stage, figure, kept);
+    }
+
+    /** Agrees, for the stage, with all lines it gave no points yet: as they stand, they are its points. */
+    public void acceptRemaining(ReviewStage stage, Actor by, Instant when) {
+        mustBeReviewable(stage);
+        List<Entry> remaining = remaining(stage);
+        RuleBroken.unless(!remaining.isEmpty(), "achievement.review.nothingRemains");
+        remaining.forEach(entry -> keep(stage, entry, entry.points(stage), null, by, when));
+    }
+
+    private void keep(ReviewStage stage, Entry entry, BigDecimal points, String comment, Actor by, Instant when) {
+        BigDecimal before = entry.points(stage);
+        changes.add(new ScoreChange(entry.criterionId(), stage, before, points == null ? before : points, by, when, comment));
+        entry.judge(stage, points, comment);
+    }
+
+    /** Lines that have points, and none of this stage. */
+    private List<Entry> remaining(ReviewStage stage) {
+        return entries.stream().filter(entry -> entry.points(stage) != null && entry.verdict(stage).points() == null).toList();
+    }
+
+    public int linesLeft(ReviewStage stage) {
+        return remaining(stage).size();
+    }
+
+    /**
+     * The peer unit is through: it gave points to every line and has no question of its own left.
+     *
+     * @param remark on the report as a whole; may be empty
+     */
+    public void finishCheck(String remark, Actor by, Instant when) {
+        mustLeadTo(ReportStatus.CHECKED);
+        int left = linesLeft(ReviewStage.PEER);
+        RuleBroken.unless(left == 0, "achievement.check.linesLeft", left);
+        boolean asking = explanations.stream().anyMatch(each -> each.state().open() && each.stage() == ReviewStage.PEER);
+        RuleBroken.unless(!asking, "achievement.check.questionsOpen");
+        step(ReportStatus.CHECKED, by, when, remark == null || remark.isBlank() ? null : given("remark", remark));
+    }
+
+    /** The province's last word; not while the unit, or a reviewer, still has to speak to a question. */
     public void verify(Actor by, Instant when) {
         mustLeadTo(ReportStatus.VERIFIED);
+        RuleBroken.unless(openQuestions() == 0, "achievement.review.questionsOpen", openQuestions());
         step(ReportStatus.VERIFIED, by, when, null);
+    }
+
+    /** Asks the unit to explain one line; one open question a line and stage. */
+    public void ask(ReviewStage stage, Criterion criterion, String question, Actor by, Instant when) {
+        mustBeReviewable(stage);
+        RuleBroken.unless(criterion.kind().scored(), "achievement.entry.group", criterion.code());
+        boolean asked = explanations.stream().anyMatch(each -> each.criterionId() == criterion.id() && each.stage() == stage && each.state().open());
+        RuleBroken.unlessAt("question", !asked, "achievement.explanation.askedAlready", criterion.code());
+        explanations.add(new Explanation(criterion.id(), stage, new Saying(by, when, saying("question", question))));
+    }
+
+    /** The unit's answer, while reviewers have the report or have sent it back. */
+    public void answer(long explanationId, String text, Actor by, Instant when) {
+        RuleBroken.unless(status != ReportStatus.VERIFIED, "achievement.report.notFromVerified");
+        explanation(explanationId).answer(new Saying(by, when, saying(Fields.answer(explanationId), text)));
+    }
+
+    /**
+     * Closes a question with a reason, and with other points where the answer led to them.
+     *
+     * @param stage the reviewer's own; a peer decides only what a peer asked
+     * @param points null keeps the points as they are
+     * @param unanswered whether the time for an answer is over
+     */
+    public void decide(ReviewStage stage, long explanationId, CriteriaSet set, BigDecimal points, String reason, boolean unanswered, Actor by, Instant when) {
+        mustBeReviewable(stage);
+        Explanation explanation = explanation(explanationId);
+        mustConcern(stage, explanation);
+        explanation.decide(new Saying(by, when, given("decision", reason)), unanswered && stage == ReviewStage.PROVINCE);
+        Criterion criterion = set.criterion(explanation.criterionId());
+        Entry entry = entryOf(criterion.id());
+        BigDecimal standing = criterion.kind().comparesUnits() ? entry.figure(stage) : entry.points(stage);
+        if (points != null && !Figures.equal(points, standing)) {
+            judge(stage, criterion, set.decimals(), points, reason, by, when);
+        }
+    }
+
+    public void withdraw(ReviewStage stage, long explanationId, Actor by, Instant when) {
+        RuleBroken.unless(status != ReportStatus.VERIFIED, "achievement.report.notFromVerified");
+        Explanation explanation = explanation(explanationId);
+        mustConcern(stage, explanation);
+        explanation.withdraw(by, when);
+    }
+
+    private static void mustConcern(ReviewStage stage, Explanation explanation) {
+        RuleBroken.unless(stage == ReviewStage.PROVINCE || explanation.stage() == ReviewStage.PEER, "achievement.explanation.ofProvince");
+    }
+
+    /** A stage gives its verdicts while the report is before it: the peer until it said that it is through. */
+    private void mustBeReviewable(ReviewStage stage) {
+        RuleBroken.unless(status.underReview(), "achievement.review.notSubmitted");
+        RuleBroken.unless(stage == ReviewStage.PROVINCE || status == ReportStatus.SUBMITTED, "achievement.review.alreadyChecked");
+    }
+
+    private static String saying(String field, String text) {
+        RuleBroken.unlessAt(field, text != null && !text.isBlank(), "achievement.explanation.textMissing");
+        RuleBroken.unlessAt(field, text.length() <= Saying.MAX_TEXT, "achievement.explanation.textTooLong", Saying.MAX_TEXT);
+        return text.strip();
     }
 
     private void mustBeInHand() {
@@ -258,20 +414,35 @@ public class AchievementReport extends Root {
         RuleBroken.unless(status.leadsTo(next), switch (status) {
             case DRAFT -> "achievement.report.notFromDraft";
             case SUBMITTED -> "achievement.report.notFromSubmitted";
+            case CHECKED -> "achievement.report.notFromChecked";
             case RETURNED -> "achievement.report.notFromReturned";
             case VERIFIED -> "achievement.report.notFromVerified";
         });
     }
 
-    private String given(String reason) {
-        RuleBroken.unlessAt("reason", reason != null && !reason.isBlank(), "achievement.review.reasonMissing");
-        RuleBroken.unlessAt("reason", reason.length() <= 1000, "achievement.review.reasonTooLong");
+    private static String given(String field, String reason) {
+        RuleBroken.unlessAt(field, reason != null && !reason.isBlank(), "achievement.review.reasonMissing");
+        RuleBroken.unlessAt(field, reason.length() <= 1000, "achievement.review.reasonTooLong");
         return reason.strip();
     }
 
     private void step(ReportStatus next, Actor by, Instant when, String reason) {
         steps.add(new ReportStep(status, next, by, when, reason));
         status = next;
+    }
+
+    /**
+     * Scores the entries anew by a corrected set. What was entered stays; points given by a reviewer stay too.
+     *
+     * @throws RuleBroken where an entry, or points that were given, no longer fit; nothing has changed then
+     */
+    public void rescore(CriteriaSet set) {
+        for (Entry entry : entries) {
+            Criterion criterion = set.criterion(entry.criterionId());
+            boolean fits = !entry.judged() || entry.points().compareTo(criterion.maxPoints()) <= 0;
+            RuleBroken.unless(fits, "achievement.addendum.givenAboveMax", criterion.code(), criterion.maxPoints());
+            entry.rescore(set.rule(criterion, unitId));
+        }
     }
 
     /** What the unit brings into the comparison of the cluster; points that a reviewer gave stand instead of the rule's. */
@@ -285,9 +456,10 @@ public class AchievementReport extends Root {
             assignments.put(criterion.code(), criterion.assignment(unitId));
             Entry entry = byCriterion.get(criterion.id());
             if (entry != null) {
-                reported.put(criterion.code(), entry.reported());
-                if (entry.reviewedPoints() != null) {
-                    given.put(criterion.code(), entry.reviewedPoints());
+                boolean compared = criterion.kind().comparesUnits();
+                reported.put(criterion.code(), compared ? Reported.figure(entry.figure(ReviewStage.PROVINCE)) : entry.reported());
+                if (!compared && entry.judged() && !Figures.equal(entry.points(), entry.selfPoints())) {
+                    given.put(criterion.code(), entry.points());
                 }
             }
         }
@@ -299,7 +471,17 @@ public class AchievementReport extends Root {
         return entries.stream().map(Entry::selfPoints).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Points with the reviewer's changes; they rank the unit once the report is verified. */
+    /** Points as they stand for the stage: its own where it gave any, else those before it. */
+    public BigDecimal score(ReviewStage stage) {
+        return entries.stream().map(entry -> entry.points(stage)).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether the stage said anything of any line. */
+    public boolean judgedBy(ReviewStage stage) {
+        return entries.stream().anyMatch(entry -> entry.verdict(stage).points() != null);
+    }
+
+    /** The final points; they rank the unit once the report is verified. */
     public BigDecimal reviewedScore() {
         return entries.stream().map(Entry::points).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -335,6 +517,26 @@ public class AchievementReport extends Root {
     /** Every change of the criterion's points, in its order. */
     public List<ScoreChange> changesOf(long criterionId) {
         return changes.stream().filter(change -> change.criterionId() == criterionId).sorted(Comparator.comparing(ScoreChange::changedAt)).toList();
+    }
+
+    /** Every question, in its order. */
+    public List<Explanation> explanations() {
+        return explanations.stream().sorted(Comparator.comparing(each -> each.question().at())).toList();
+    }
+
+    /** Questions that wait for an answer or a decision. */
+    public int openQuestions() {
+        return (int) explanations.stream().filter(each -> each.state().open()).count();
+    }
+
+    /** Questions that wait for the unit. */
+    public int unanswered() {
+        return (int) explanations.stream().filter(each -> each.state() == ExplanationState.REQUESTED).count();
+    }
+
+    /** @throws NotFound where this report has no such question */
+    private Explanation explanation(long id) {
+        return explanations.stream().filter(each -> each.id() != null && each.id() == id).findFirst().orElseThrow(NotFound::new);
     }
 
     public long organisationId() {

@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,11 +32,13 @@ import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Root;
 import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.text.VnNumber;
 
 /**
  * By what the units of one cluster are scored in one year. Provincial staff build the tree and set the targets (DRAFT);
  * publishing asks that every group is the sum of its lines and that every unit has its targets, and locks the set
- * (PUBLISHED), because reports are scored by it from then on.
+ * (PUBLISHED), because reports are scored by it from then on. What proves wrong later is corrected by a dated addendum
+ * (AMENDING until it is issued), which keeps every change it makes.
  */
 @Entity
 @Table(name = "criteria_set")
@@ -86,6 +89,10 @@ public class CriteriaSet extends Root {
     @JoinColumn(name = "set_id", nullable = false)
     private List<Criterion> criteria = new ArrayList<>();
 
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "set_id", nullable = false)
+    private List<Addendum> addenda = new ArrayList<>();
+
     protected CriteriaSet() {
     }
 
@@ -112,18 +119,24 @@ public class CriteriaSet extends Root {
 
     /** Title, rounding and how totals are compared. Points that have more decimals than the rounding keeps are refused. */
     public void settle(String newTitle, Rounding newRounding, Comparing comparing) {
-        mustBeDraft();
+        mustBeOpen();
         RuleBroken.unlessAt("title", newTitle != null && !newTitle.isBlank() && newTitle.length() <= 200, "achievement.criteriaSet.badTitle");
         RuleBroken.unlessAt("cap", comparing.cap() == null || comparing.cap().signum() > 0, "achievement.criteriaSet.badCap");
         for (Criterion criterion : criteria) {
             RuleBroken.unlessAt("decimals", fits(criterion.spec(), newRounding.decimals()), "achievement.criteriaSet.decimalsTooFew", criterion.code());
         }
+        String before = settledText();
         bands = ScoringTexts.bands(comparing.bands());
         ties = ScoringTexts.ties(comparing.ties());
         title = newTitle.strip();
         decimals = newRounding.decimals();
         rounding = newRounding.mode();
         cap = comparing.cap();
+        openAddendum().ifPresent(addendum -> addendum.compared(before, settledText()));
+    }
+
+    private String settledText() {
+        return String.join("; ", String.valueOf(title), decimals + " " + rounding, "cap " + VnNumber.format(cap), String.valueOf(bands), String.valueOf(ties));
     }
 
     private static boolean fits(CriterionSpec spec, int newDecimals) {
@@ -135,20 +148,30 @@ public class CriteriaSet extends Root {
         }
     }
 
-    /** The same tree for another year of the cluster, as a draft; {@code withTargets} with what is asked of the units. */
-    public CriteriaSet copyFor(long otherYearId, String newTitle, boolean withTargets) {
-        CriteriaSet copy = draft(organisationId, clusterId, otherYearId, newTitle, decimals);
-        copy.settle(newTitle, rounding(), comparing());
-        for (Criterion line : criteria()) {
-            copy.criteria.add(line.copy(decimals, withTargets));
-        }
+    /**
+     * The same tree as a draft for another year of the cluster, whatever the status of this one; each line goes on from its
+     * original.
+     *
+     * @param targetsOf the units of which the same is asked, none to begin without targets
+     */
+    public CriteriaSet copyFor(long otherYearId, String otherTitle, Collection<Long> targetsOf) {
+        CriteriaSet copy = draft(organisationId, clusterId, otherYearId, otherTitle, decimals);
+        copy.settle(otherTitle, rounding(), comparing());
+        criteria().forEach(line -> copy.criteria.add(line.copy(decimals, targetsOf)));
         renumber(copy.criteria);
         return copy;
     }
 
+    /** Its title for another year: the year's number is replaced, or added where the title names none. */
+    public String titleFor(int number, int otherNumber) {
+        String other = title.replaceAll("\\b" + number + "\\b", String.valueOf(otherNumber));
+        String added = title + " (" + otherNumber + ")";
+        return !other.equals(title) ? other : added.length() <= 200 ? added : title;
+    }
+
     /** Puts a new line last below {@code parentId}, or last of all at the top where that is null. */
     public Criterion add(Long parentId, CriterionSpec spec) {
-        mustBeDraft();
+        mustBeOpen();
         RuleBroken.unless(criteria.size() < MAX_LINES, "achievement.criteriaSet.tooManyLines", MAX_LINES);
         mustBeFree(spec.code(), null);
         List<Criterion> order = criteria();
@@ -165,15 +188,19 @@ public class CriteriaSet extends Root {
         criteria.add(added);
         order.add(place, added);
         renumber(order);
+        openAddendum().ifPresent(addendum -> addendum.lineAdded(added.spec()));
         return added;
     }
 
     public void change(long criterionId, CriterionSpec spec) {
-        mustBeDraft();
+        mustBeOpen();
         Criterion changed = criterion(criterionId);
         mustBeFree(spec.code(), changed);
         RuleBroken.unlessAt("kind", spec.kind() == CriterionKind.GROUP || children(changed).isEmpty(), "achievement.criterion.hasLines");
+        RuleBroken.unlessAt("kind", openAddendum().isEmpty() || spec.kind() == changed.kind(), "achievement.addendum.kindStays");
+        CriterionSpec before = changed.spec();
         changed.become(spec, decimals);
+        openAddendum().ifPresent(addendum -> addendum.lineChanged(before, changed.spec()));
     }
 
     /** Takes the line out, with all that stand below it. */
@@ -189,7 +216,7 @@ public class CriteriaSet extends Root {
 
     /** Changes places with the line before (or after) it below the same parent; the first and the last stay. */
     public void move(long criterionId, boolean up) {
-        mustBeDraft();
+        mustBeOpen();
         Criterion moved = criterion(criterionId);
         List<Criterion> siblings = siblings(moved);
         int place = siblings.indexOf(moved) + (up ? -1 : 1);
@@ -231,7 +258,7 @@ public class CriteriaSet extends Root {
      * is better; a RELATIVE line takes it, see ADR 022.
      */
     public void assign(long criterionId, long unitId, Assignment assignment) {
-        mustBeDraft();
+        mustBeOpen();
         Criterion criterion = criterion(criterionId);
         RuleBroken.unless(criterion.kind().scored(), "achievement.entry.group", criterion.code());
         BigDecimal figure = assignment.target();
@@ -242,7 +269,45 @@ public class CriteriaSet extends Root {
             boolean zero = criterion.kind() == CriterionKind.TARGET && criterion.spec().direction() == Direction.HIGHER;
             RuleBroken.unlessAt(field, figure.signum() > 0 || !zero, "achievement.target.zero", criterion.code());
         }
+        Assignment before = criterion.assignment(unitId);
         criterion.assign(unitId, assignment);
+        openAddendum().ifPresent(addendum -> addendum.assigned(criterion.code(), unitId, before, criterion.assignment(unitId)));
+    }
+
+    /** Opens the published set for a correction; reports wait until it is issued. */
+    public void amend(LocalDate effectiveOn, String reason, Actor by, Instant when) {
+        mustBePublished();
+        RuleBroken.unlessAt("addendumReason", reason != null && !reason.isBlank() && reason.length() <= 1000, "achievement.addendum.reasonMissing");
+        RuleBroken.unlessAt("addendumOn", effectiveOn != null, "shared.constraint.NotNull");
+        addenda.add(new Addendum(addenda.size() + 1, effectiveOn, reason.strip(), by, when));
+        status = CriteriaStatus.AMENDING;
+    }
+
+    /** Ends the correction and locks the set again, if it is whole; a correction that changed nothing leaves no trace. */
+    public void issueAddendum(Collection<Long> memberIds, Instant when) {
+        Addendum addendum = openAddendum().orElseThrow(() -> new RuleBroken("achievement.addendum.notOpen"));
+        mustBeWhole(memberIds);
+        if (addendum.changes().isEmpty()) {
+            addenda.remove(addendum);
+        } else {
+            addendum.issue(when);
+        }
+        status = CriteriaStatus.PUBLISHED;
+    }
+
+    private Optional<Addendum> openAddendum() {
+        return status == CriteriaStatus.AMENDING ? addenda.stream().filter(addendum -> addendum.issuedAt() == null).findFirst() : Optional.empty();
+    }
+
+    /** In their order, the one being written included. */
+    public List<Addendum> addenda() {
+        return addenda.stream().sorted(Comparator.comparingInt(Addendum::number)).toList();
+    }
+
+    /** Says from which lines of an earlier set this line goes on, so that the years can be compared; none where it is new. */
+    public void originate(long criterionId, Collection<Long> originIds) {
+        RuleBroken.unless(originIds.stream().noneMatch(origin -> find(origin).isPresent()), "achievement.origin.sameSet");
+        criterion(criterionId).originate(originIds);
     }
 
     /** Why the set cannot be published yet, line by line; {@code criterionId} is null where it is the set as a whole. */
@@ -278,19 +343,34 @@ public class CriteriaSet extends Root {
     /** Locks the set; refuses with the first line that is wrong. */
     public void publish(Collection<Long> memberIds, Actor by, Instant when) {
         mustBeDraft();
-        problems(memberIds).stream().findFirst().ifPresent(problem -> {
-            throw new RuleBroken(problem.key(), problem.args().toArray());
-        });
+        mustBeWhole(memberIds);
         status = CriteriaStatus.PUBLISHED;
         publishedAt = when;
         publishedBy = by.personName();
     }
 
+    private void mustBeWhole(Collection<Long> memberIds) {
+        problems(memberIds).stream().findFirst().ifPresent(problem -> {
+            throw new RuleBroken(problem.key(), problem.args().toArray());
+        });
+    }
+
     public void mustBePublished() {
+        RuleBroken.unless(status != CriteriaStatus.AMENDING, "achievement.criteriaSet.amending");
         RuleBroken.unless(published(), "achievement.criteriaSet.notPublished");
     }
 
+    private void mustBeOpen() {
+        RuleBroken.unless(open(), "achievement.criteriaSet.locked");
+    }
+
+    /** Whether its lines can be changed. */
+    public boolean open() {
+        return status != CriteriaStatus.PUBLISHED;
+    }
+
     private void mustBeDraft() {
+        RuleBroken.unless(status != CriteriaStatus.AMENDING, "achievement.addendum.notInAddendum");
         RuleBroken.unless(status == CriteriaStatus.DRAFT, "achievement.criteriaSet.locked");
     }
 
@@ -302,6 +382,11 @@ public class CriteriaSet extends Root {
     /** The rule by which this criterion is scored for the unit. */
     public ScoringRule rule(Criterion criterion, long unitId) {
         return new ScoringRule(criterion.spec(), criterion.assignment(unitId), rounding());
+    }
+
+    /** Whether points of one unit depend on the figures of the others. */
+    public boolean comparesUnits() {
+        return criteria.stream().anyMatch(criterion -> criterion.kind().comparesUnits());
     }
 
     /** Everything the cluster is scored by. */
@@ -411,8 +496,9 @@ public class CriteriaSet extends Root {
         return status;
     }
 
+    /** Also while an addendum is being written: reports exist then. */
     public boolean published() {
-        return status == CriteriaStatus.PUBLISHED;
+        return status != CriteriaStatus.DRAFT;
     }
 
     public Instant publishedAt() {

@@ -1,4 +1,8 @@
 package vn.thidua.achievement.model;
 
-/** A published criteria set is locked: the reports are scored by it. */
-public enum CriteriaStatus { DRAFT, PUBLISHED }
+public enum CriteriaStatus {
+    DRAFT,
+    PUBLISHED,
+    /** Published, and open again for an addendum; until it is issued no report is scored by the set. */
+    AMENDING
+}

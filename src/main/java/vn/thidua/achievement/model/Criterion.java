@@ -1,7 +1,9 @@
 package vn.thidua.achievement.model;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +15,10 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 import vn.thidua.achievement.model.scoring.Assignment;
@@ -82,6 +87,12 @@ public class Criterion {
     @JoinColumn(name = "criterion_id", nullable = false)
     private List<Target> targets = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "criterion_origin", joinColumns = @JoinColumn(name = "criterion_id"))
+    @Column(name = "origin_id")
+    @BatchFetch(BatchFetchType.IN)
+    private Set<Long> origins = new HashSet<>();
+
     protected Criterion() {
     }
 
@@ -110,18 +121,29 @@ public class Criterion {
         kind = spec.kind();
     }
 
-    /** A line that says the same, for another set; {@code withTargets} with what it asks of the units. */
-    Criterion copy(int decimals, boolean withTargets) {
+    /** A line that says the same, for another set, with what is asked of these units; it goes on from this one. */
+    Criterion copy(int decimals, Collection<Long> targetsOf) {
         Criterion copy = new Criterion(depth, spec(), decimals);
-        if (withTargets) {
-            targets.forEach(target -> copy.targets.add(new Target(target.unitId(), target.assignment())));
+        if (id != null) {
+            copy.origins.add(id);
         }
+        targets.stream().filter(target -> targetsOf.contains(target.unitId())).forEach(target -> copy.targets.add(new Target(target.unitId(), target.assignment())));
         return copy;
     }
 
     public CriterionSpec spec() {
         return new CriterionSpec(code, name, kind, maxPoints, minPoints, pointsEach, deductionEach, direction, StepTable.of(steps), unitOfMeasure,
                 evidenceRequired, guidance);
+    }
+
+    void originate(Collection<Long> originIds) {
+        origins.retainAll(originIds);
+        origins.addAll(originIds);
+    }
+
+    /** Lines of earlier sets from which this one goes on. */
+    public Set<Long> origins() {
+        return Set.copyOf(origins);
     }
 
     void standAt(int order) {

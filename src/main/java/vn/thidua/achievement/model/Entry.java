@@ -1,6 +1,8 @@
 package vn.thidua.achievement.model;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -11,7 +13,7 @@ import vn.thidua.achievement.model.scoring.Reported;
 import vn.thidua.achievement.model.scoring.ScoringRule;
 import vn.thidua.shared.RuleBroken;
 
-/** What the unit reports for one criterion, its points by the rule, and the reviewer's points where she changed them. */
+/** What the unit reports for one criterion, its points by the rule, and what the peer unit and the province say of them. */
 @Entity
 @Table(name = "report_entry")
 public class Entry {
@@ -38,8 +40,17 @@ public class Entry {
     @Column(name = "self_points")
     private BigDecimal selfPoints;
 
-    @Column(name = "reviewed_points")
-    private BigDecimal reviewedPoints;
+    @Embedded
+    @AttributeOverride(name = "points", column = @Column(name = "peer_points"))
+    @AttributeOverride(name = "figure", column = @Column(name = "peer_figure"))
+    @AttributeOverride(name = "comment", column = @Column(name = "peer_comment"))
+    private Verdict peer;
+
+    @Embedded
+    @AttributeOverride(name = "points", column = @Column(name = "province_points"))
+    @AttributeOverride(name = "figure", column = @Column(name = "province_figure"))
+    @AttributeOverride(name = "comment", column = @Column(name = "province_comment"))
+    private Verdict province;
 
     protected Entry() {
     }
@@ -48,14 +59,15 @@ public class Entry {
         this.criterionId = criterionId;
     }
 
-    /** Where the figure changes, points given by a reviewer to the figure before no longer count. */
+    /** Where the figure changes, points given by reviewers to the figure before no longer count; their comments stay. */
     void enter(ScoringRule rule, ReportContent.Figure figure) {
         String field = Fields.figure(criterionId);
         RuleBroken.unlessAt(Fields.note(criterionId), figure.note() == null || figure.note().length() <= 2000, "achievement.entry.noteTooLong");
         Reported entered = figure.reported();
         BigDecimal points = rule.score(field, entered).points();
         if (!entered.same(reported())) {
-            reviewedPoints = null;
+            peer = verdict(ReviewStage.PEER).lapsed();
+            province = verdict(ReviewStage.PROVINCE).lapsed();
         }
         actual = entered.figure();
         deductions = entered.deductions();
@@ -64,8 +76,34 @@ public class Entry {
         selfPoints = points;
     }
 
-    void review(BigDecimal points) {
-        reviewedPoints = points;
+    void rescore(ScoringRule rule) {
+        selfPoints = rule.score(Fields.figure(criterionId), reported()).points();
+    }
+
+    /** Gives points, a comment or both for a stage; what is null stays as it was. */
+    void judge(ReviewStage stage, BigDecimal points, String comment) {
+        Verdict held = verdict(stage);
+        hold(stage, new Verdict(points == null ? held.points() : points, held.figure(), comment == null ? held.comment() : comment));
+    }
+
+    /** Puts another figure in the place of the unit's, where points come from comparing figures; null leaves it as it was. */
+    void correct(ReviewStage stage, BigDecimal figure, String comment) {
+        Verdict held = verdict(stage);
+        hold(stage, new Verdict(held.points(), figure == null ? held.figure() : figure, comment == null ? held.comment() : comment));
+    }
+
+    private void hold(ReviewStage stage, Verdict verdict) {
+        if (stage == ReviewStage.PEER) {
+            peer = verdict;
+        } else {
+            province = verdict;
+        }
+    }
+
+    /** What the stage said so far; empty where it said nothing. */
+    public Verdict verdict(ReviewStage stage) {
+        Verdict held = stage == ReviewStage.PEER ? peer : province;
+        return held == null ? new Verdict(null, null, null) : held;
     }
 
     /** Whether something was entered; 0 and "not met" are something. */
@@ -73,9 +111,30 @@ public class Entry {
         return !reported().empty();
     }
 
-    /** The points that count: the reviewer's, else the unit's own; null where nothing was entered. */
+    /** The points that count: the province's, else the peer unit's, else the unit's own; null where nothing was entered. */
     public BigDecimal points() {
-        return reviewedPoints != null ? reviewedPoints : selfPoints;
+        return points(ReviewStage.PROVINCE);
+    }
+
+    /** The points as they stand for this stage, which does not look at a later one. */
+    public BigDecimal points(ReviewStage stage) {
+        for (ReviewStage each = stage; each != null; each = each == ReviewStage.PROVINCE ? ReviewStage.PEER : null) {
+            if (verdict(each).points() != null) {
+                return verdict(each).points();
+            }
+        }
+        return selfPoints;
+    }
+
+    /** The figure as it stands for this stage: corrected by it, or by the peer before it, else as the unit reported it. */
+    public BigDecimal figure(ReviewStage stage) {
+        BigDecimal own = verdict(stage).figure();
+        return own != null ? own : stage == ReviewStage.PROVINCE ? figure(ReviewStage.PEER) : actual;
+    }
+
+    /** Whether a reviewer gave points to this line, in any stage. */
+    public boolean judged() {
+        return verdict(ReviewStage.PEER).points() != null || verdict(ReviewStage.PROVINCE).points() != null;
     }
 
     public long criterionId() {
@@ -92,9 +151,5 @@ public class Entry {
 
     public BigDecimal selfPoints() {
         return selfPoints;
-    }
-
-    public BigDecimal reviewedPoints() {
-        return reviewedPoints;
     }
 }

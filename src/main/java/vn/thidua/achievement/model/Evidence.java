@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** A file that proves an entry. The bytes lie in the data folder under their hash; they were on disk before this row. */
 @Entity
@@ -38,6 +39,15 @@ public class Evidence {
     @Column(name = "added_by")
     private String addedBy;
 
+    @Column(name = "document_number")
+    private String documentNumber;
+
+    @Column(name = "issued_on")
+    private LocalDate issuedOn;
+
+    @Column(name = "issuer")
+    private String issuer;
+
     protected Evidence() {
     }
 
@@ -61,6 +71,17 @@ public class Evidence {
 
     public EvidenceFile file() {
         return new EvidenceFile(fileName, mediaType, sizeBytes, sha256);
+    }
+
+    /** Says which document the file is. */
+    void describe(EvidenceDocument document) {
+        this.documentNumber = document.number();
+        this.issuedOn = document.issuedOn();
+        this.issuer = document.issuer();
+    }
+
+    public EvidenceDocument document() {
+        return new EvidenceDocument(documentNumber, issuedOn, issuer);
     }
 
     public Instant addedAt() {

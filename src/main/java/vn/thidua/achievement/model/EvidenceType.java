@@ -1,5 +1,6 @@
 package vn.thidua.achievement.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,6 +27,16 @@ public enum EvidenceType {
     EvidenceType(String mediaType, String... extensions) {
         this.mediaType = mediaType;
         this.extensions = List.of(extensions);
+    }
+
+    /** Whether a browser shows files of this kind by itself, and shows them without running anything in them. */
+    public boolean shownByBrowsers() {
+        return this == PDF || this == PNG || this == JPEG;
+    }
+
+    /** The kind with this media type. */
+    public static EvidenceType of(String mediaType) {
+        return Arrays.stream(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst().orElseThrow();
     }
 
     public String mediaType() {

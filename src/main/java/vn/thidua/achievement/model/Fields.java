@@ -19,6 +19,29 @@ public final class Fields {
         return "evidence-" + criterionId;
     }
 
+    /** The unit's answer to a question. */
+    public static String answer(long explanationId) {
+        return "answer-" + explanationId;
+    }
+
+    /** The checker of a unit. */
+    public static String checker(long unitId) {
+        return "checker-" + unitId;
+    }
+
+    /** Number, date and issuer of the document that an evidence file is. */
+    public static String documentNumber(long evidenceId) {
+        return "documentNumber-" + evidenceId;
+    }
+
+    public static String documentDate(long evidenceId) {
+        return "documentDate-" + evidenceId;
+    }
+
+    public static String documentIssuer(long evidenceId) {
+        return "documentIssuer-" + evidenceId;
+    }
+
     /** The target of a unit. */
     public static String target(long criterionId, long unitId) {
         return "target-" + criterionId + "-" + unitId;

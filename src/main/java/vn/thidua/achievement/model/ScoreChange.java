@@ -2,14 +2,17 @@ package vn.thidua.achievement.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import vn.thidua.achievement.model.scoring.Figures;
 
-/** A score changed by a reviewer, with her reason; kept also when it is changed again. */
+/** A verdict of a reviewer on one line: points changed with a reason, points agreed to, or a remark. Kept also when another follows. */
 @Entity
 @Table(name = "score_change")
 public class ScoreChange {
@@ -20,6 +23,10 @@ public class ScoreChange {
 
     @Column(name = "criterion_id")
     private long criterionId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stage")
+    private ReviewStage stage;
 
     @Column(name = "from_points")
     private BigDecimal from;
@@ -42,8 +49,9 @@ public class ScoreChange {
     protected ScoreChange() {
     }
 
-    ScoreChange(long criterionId, BigDecimal from, BigDecimal to, Actor by, Instant when, String reason) {
+    ScoreChange(long criterionId, ReviewStage stage, BigDecimal from, BigDecimal to, Actor by, Instant when, String reason) {
         this.criterionId = criterionId;
+        this.stage = stage;
         this.from = from;
         this.to = to;
         this.accountId = by.accountId();
@@ -54,6 +62,15 @@ public class ScoreChange {
 
     public long criterionId() {
         return criterionId;
+    }
+
+    public ReviewStage stage() {
+        return stage;
+    }
+
+    /** Whether the points became others. */
+    public boolean changed() {
+        return !Figures.equal(from, to);
     }
 
     public BigDecimal from() {
@@ -76,6 +93,7 @@ public class ScoreChange {
         return changedAt;
     }
 
+    /** The reason of a change, or a remark; null for an agreement without a word. */
     public String reason() {
         return reason;
     }

@@ -20,8 +20,11 @@ public class AchievementReports extends Repository<AchievementReport> {
                 .getResultStream().findFirst();
     }
 
+    /** The reports of the year; what is asked of their parts is read for all of them at once. */
     public List<AchievementReport> all(long clusterId, long yearId) {
         return em.createQuery("select r from AchievementReport r where r.clusterId = :cluster and r.yearId = :year", AchievementReport.class)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.entries").setHint("eclipselink.batch", "r.steps")
+                .setHint("eclipselink.batch", "r.explanations")
                 .setParameter("cluster", clusterId).setParameter("year", yearId).getResultList();
     }
 

@@ -2,8 +2,10 @@ package vn.thidua.achievement.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -22,6 +26,8 @@ import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 import vn.thidua.achievement.model.EvidenceFile;
 import vn.thidua.achievement.model.EvidenceType;
+import vn.thidua.achievement.model.Megabytes;
+import vn.thidua.shared.Fault;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.Settings;
 
@@ -35,54 +41,133 @@ public class EvidenceFolder {
 
     private static final int MAX_ZIP_ENTRIES = 5000;
 
+    private static final Duration SCAN_LIMIT = Duration.ofSeconds(60);
+
     private final Tika tika = new Tika();
+    private final Path folder;
+    private final long maxBytes;
+    private final EvidenceScan scan;
+
+    public EvidenceFolder() {
+        this(Settings.dataFolder().resolve("evidence"), Settings.evidenceMaxBytes(), new EvidenceScan(Settings.evidenceScanCommand(), SCAN_LIMIT));
+    }
+
+    EvidenceFolder(Path folder, long maxBytes, EvidenceScan scan) {
+        this.folder = folder;
+        this.maxBytes = maxBytes;
+        this.scan = scan;
+    }
+
+    /** A file that was received and found good, and is not kept yet; whoever closes it without {@link #keep} leaves nothing behind. */
+    public final class Incoming implements Closeable {
+
+        private final Path bytes;
+        private final EvidenceFile file;
+
+        private Incoming(Path bytes, EvidenceFile file) {
+            this.bytes = bytes;
+            this.file = file;
+        }
+
+        /** What is to be stored about the file. */
+        public EvidenceFile file() {
+            return file;
+        }
+
+        /** Puts the bytes in their place, durably. Bytes that lie there already are replaced, so that their time is that of the last who brought them. */
+        public void keep() {
+            try {
+                Path kept = place(file.sha256());
+                Files.createDirectories(kept.getParent());
+                force(folder);
+                Files.move(bytes, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                force(kept.getParent());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            delete(bytes);
+        }
+    }
 
     /**
-     * Keeps the bytes and gives what is to be stored about them.
+     * Receives the bytes and looks at them: size, type, viruses.
      *
      * @param field the input a refusal is shown at
-     * @throws RuleBroken where the file is empty, too large, or by its content none of {@link EvidenceType}
+     * @throws RuleBroken where the file is empty, too large, by its content none of {@link EvidenceType}, infected or not to be scanned
      */
-    public EvidenceFile keep(String field, String givenName, InputStream bytes) {
+    public Incoming receive(String field, String givenName, InputStream bytes) {
         try {
-            Path folder = Files.createDirectories(folder());
+            Files.createDirectories(folder);
             Path incoming = Files.createTempFile(folder, "incoming", ".part");
             try {
                 MessageDigest digest = sha256();
-                long size = write(field, bytes, incoming, digest);
-                RuleBroken.unlessAt(field, size > 0, "achievement.evidence.empty");
-                EvidenceType type = typeOf(incoming).orElseThrow(() -> RuleBroken.at(field, "achievement.evidence.badType"));
-                String hash = HexFormat.of().formatHex(digest.digest());
-                Path kept = place(hash);
-                Files.createDirectories(kept.getParent());
-                force(folder);
-                Files.move(incoming, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                force(kept.getParent());
-                return new EvidenceFile(type.nameFor(givenName), type.mediaType(), size, hash);
-            } finally {
-                Files.deleteIfExists(incoming);
+                long size = write(field, givenName, bytes, incoming, digest);
+                RuleBroken.unlessAt(field, size > 0, "achievement.evidence.empty", givenName);
+                EvidenceType type = typeOf(incoming).orElseThrow(() -> RuleBroken.at(field, "achievement.evidence.badType", givenName));
+                scan.mustBeClean(field, givenName, incoming);
+                return new Incoming(incoming, new EvidenceFile(type.nameFor(givenName), type.mediaType(), size, HexFormat.of().formatHex(digest.digest())));
+            } catch (IOException | RuntimeException refused) {
+                delete(incoming);
+                throw refused;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public Path place(String hash) {
-        return folder().resolve(hash.substring(0, 2)).resolve(hash);
+    /** Receives the bytes and keeps them. */
+    public EvidenceFile keep(String field, String givenName, InputStream bytes) {
+        try (Incoming incoming = receive(field, givenName, bytes)) {
+            incoming.keep();
+            return incoming.file();
+        }
     }
 
-    private static Path folder() {
-        return Settings.dataFolder().resolve("evidence");
+    /**
+     * Where the bytes lie, after a look at each of them.
+     *
+     * @throws Fault where they are missing, or are not those that were kept
+     */
+    public Path checked(EvidenceFile file) {
+        Path kept = place(file.sha256());
+        if (!Files.isReadable(kept)) {
+            throw new Fault("achievement.evidence.missing", "no file " + kept);
+        }
+        try (InputStream in = new DigestInputStream(Files.newInputStream(kept), sha256())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            String found = HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+            if (!found.equals(file.sha256())) {
+                throw new Fault("achievement.evidence.damaged", "the bytes of " + kept + " have the hash " + found);
+            }
+            return kept;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static long write(String field, InputStream bytes, Path file, MessageDigest digest) throws IOException {
-        long limit = Settings.evidenceMaxBytes();
+    private Path place(String hash) {
+        return folder.resolve(hash.substring(0, 2)).resolve(hash);
+    }
+
+    private static void delete(Path incoming) {
+        try {
+            Files.deleteIfExists(incoming);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long write(String field, String givenName, InputStream bytes, Path file, MessageDigest digest) throws IOException {
         long size = 0;
         byte[] buffer = new byte[64 * 1024];
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 size += read;
-                RuleBroken.unlessAt(field, size <= limit, "achievement.evidence.tooLarge", limit / (1024 * 1024));
+                RuleBroken.unlessAt(field, size <= maxBytes, "achievement.evidence.tooLarge", Megabytes.down(maxBytes), givenName);
                 digest.update(buffer, 0, read);
                 ByteBuffer part = ByteBuffer.wrap(buffer, 0, read);
                 while (part.hasRemaining()) {

@@ -10,13 +10,14 @@ import vn.thidua.achievement.model.AchievementReport;
 import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.achievement.store.AchievementReports;
 import vn.thidua.achievement.store.CriteriaSets;
+import vn.thidua.achievement.store.CrossCheckPlans;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.cluster.ClusterRef;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.UseCase;
 
-/** Opens the unit's report of the year, empty; where a colleague was first, hers is the report. */
+/** Opens the unit's report of the year, empty, with the checker planned for it; where a colleague was first, hers is the report. */
 @UseCase
 @RequiresPermission(Permission.EDIT_REPORT)
 public class BeginReport {
@@ -36,6 +37,9 @@ public class BeginReport {
     @Inject
     private AchievementReports reports;
 
+    @Inject
+    private CrossCheckPlans plans;
+
     public record Command(long clusterId, long yearId, long unitId) {
     }
 
@@ -52,6 +56,8 @@ public class BeginReport {
         }
         access.mustBeOpen(command.clusterId(), command.yearId());
         CriteriaSet set = sets.of(command.clusterId(), command.yearId()).orElseThrow(() -> new RuleBroken("achievement.criteriaSet.notPublished"));
-        return reports.add(AchievementReport.begin(set, command.unitId())).id();
+        AchievementReport report = AchievementReport.begin(set, command.unitId());
+        report.nameReviewer(plans.of(command.clusterId(), command.yearId()).map(plan -> plan.checkerOf(command.unitId())).orElse(null));
+        return reports.add(report).id();
     }
 }

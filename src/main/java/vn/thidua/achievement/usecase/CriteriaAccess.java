@@ -2,15 +2,19 @@ package vn.thidua.achievement.usecase;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.Optional;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.achievement.model.Actor;
 import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.achievement.store.CriteriaSets;
+import vn.thidua.achievement.store.FrozenRankings;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.cluster.ClusterRef;
 import vn.thidua.cluster.YearRef;
 import vn.thidua.shared.NotFound;
+import vn.thidua.shared.RuleBroken;
 
 /** Who may touch a criteria set, checked at the cluster the set belongs to. */
 @Dependent
@@ -24,6 +28,9 @@ class CriteriaAccess {
 
     @Inject
     private CriteriaSets sets;
+
+    @Inject
+    private FrozenRankings rankings;
 
     /** The cluster, if she may configure it and the year is one of its organisation. */
     ClusterRef configurable(long clusterId, long yearId) {
@@ -44,6 +51,16 @@ class CriteriaAccess {
         CriteriaSet set = sets.get(setId);
         user.must(Permission.CONFIGURE_YEAR, clusters.cluster(set.clusterId()).place());
         return set;
+    }
+
+    void mustNotBeFrozen(CriteriaSet set) {
+        RuleBroken.unless(rankings.of(set.clusterId(), set.yearId()).isEmpty(), "achievement.ranking.frozenAlready");
+    }
+
+    /** The emulation year before that of the set. */
+    Optional<YearRef> yearBefore(CriteriaSet set) {
+        int number = clusters.year(set.yearId()).number();
+        return clusters.years(set.organisationId()).stream().filter(year -> year.number() < number).max(Comparator.comparingInt(YearRef::number));
     }
 
     static void mustBelong(ClusterRef cluster, YearRef year) {

@@ -10,7 +10,7 @@ import vn.thidua.achievement.store.AchievementReports;
 import vn.thidua.achievement.store.EvidenceFolder;
 import vn.thidua.shared.UseCase;
 
-/** Gives an evidence file to those who may see its report. */
+/** Gives an evidence file to those who may see its report, and never other bytes than those that were kept. */
 @UseCase
 @RequiresPermission({Permission.VIEW_REPORT, Permission.EDIT_REPORT, Permission.REVIEW_REPORT})
 public class DownloadEvidence {
@@ -31,6 +31,6 @@ public class DownloadEvidence {
         AchievementReport report = reports.holding(evidenceId);
         ReportAccess.mustHold(access.mayView(report));
         EvidenceFile file = report.evidence(evidenceId).file();
-        return new Download(file, folder.place(file.sha256()));
+        return new Download(file, folder.checked(file));
     }
 }

@@ -9,7 +9,7 @@ import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.UseCase;
 
-/** Names the member unit whose reviewers look at this report besides the province; null names none. */
+/** Names by hand the member unit that checks this report, in the plan of the year too; null leaves it to the province alone. */
 @UseCase
 @RequiresPermission(Permission.NAME_REVIEWER)
 public class NameReviewer {
@@ -19,6 +19,9 @@ public class NameReviewer {
 
     @Inject
     private ClusterDirectory clusters;
+
+    @Inject
+    private CrossCheckPairs pairs;
 
     public record Command(long reportId, long seenVersion, Long reviewerUnitId) {
     }
@@ -30,5 +33,6 @@ public class NameReviewer {
             throw new NotFound();
         }
         report.nameReviewer(peer);
+        pairs.forChange(clusters.cluster(report.clusterId()), report.yearId()).pair(report.unitId(), peer);
     }
 }

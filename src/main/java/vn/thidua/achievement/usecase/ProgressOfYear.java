@@ -46,7 +46,7 @@ public class ProgressOfYear implements AchievementProgress {
 
     @Override
     public Optional<UnitReport> report(long clusterId, long yearId, long unitId) {
-        return reports.of(clusterId, yearId, unitId).map(report -> new UnitReport(report.id(), report.status()));
+        return reports.of(clusterId, yearId, unitId).map(report -> new UnitReport(report.id(), report.status(), report.unanswered()));
     }
 
     @Override

@@ -8,9 +8,11 @@ import vn.thidua.access.AccessDenied;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.Place;
+import vn.thidua.achievement.ReportStatus;
 import vn.thidua.achievement.model.AchievementReport;
 import vn.thidua.achievement.model.Actor;
 import vn.thidua.achievement.model.CriteriaSet;
+import vn.thidua.achievement.model.ReviewStage;
 import vn.thidua.achievement.store.AchievementReports;
 import vn.thidua.achievement.store.CriteriaSets;
 import vn.thidua.achievement.store.FrozenRankings;
@@ -19,8 +21,9 @@ import vn.thidua.shared.NotFound;
 import vn.thidua.shared.RuleBroken;
 
 /**
- * Who may do what with a report. Its unit's officers edit it; the province reviews every report, a peer unit those that
- * name it; nobody reviews the report of a unit she belongs to. Nothing changes once the ranking is frozen.
+ * Who may do what with a report. Its unit's officers edit it; the province reviews every report and alone verifies it, a peer
+ * unit checks those that name it; nobody reviews the report of a unit she belongs to. Leading the cluster gives no such
+ * right: the leader unit checks what it is named for. Nothing changes once the ranking is frozen.
  */
 @Dependent
 class ReportAccess {
@@ -58,7 +61,23 @@ class ReportAccess {
 
     /** Whether she may review it today: a peer only until the year's last day of review. */
     boolean reviewsToday(AchievementReport report) {
-        return reviews(report) && (province(report) || !today().isAfter(clusters.year(report.yearId()).reviewUntil()));
+        return reviews(report) && (province(report) || !afterReview(report));
+    }
+
+    /** For whom she speaks: whoever reviews for the province does, also where her unit is named besides. */
+    ReviewStage stage(AchievementReport report) {
+        return province(report) ? ReviewStage.PROVINCE : ReviewStage.PEER;
+    }
+
+    /** Whether she may give verdicts on it now. */
+    boolean mayReview(AchievementReport report) {
+        boolean before = stage(report) == ReviewStage.PROVINCE ? report.status().underReview() : report.status() == ReportStatus.SUBMITTED;
+        return before && reviewsToday(report);
+    }
+
+    /** Whether the review's last day has passed, so that nobody need wait for an answer any more. */
+    boolean afterReview(AchievementReport report) {
+        return today().isAfter(clusters.year(report.yearId()).reviewUntil());
     }
 
     private boolean province(AchievementReport report) {
@@ -88,6 +107,28 @@ class ReportAccess {
         return forChange(report, seenVersion);
     }
 
+    /** The report for the step that is the province's alone. */
+    AchievementReport forVerifying(long reportId, long seenVersion) {
+        AchievementReport report = reports.get(reportId);
+        mustHold(reviews(report) && province(report));
+        return forChange(report, seenVersion);
+    }
+
+    /** The report for the step that is the peer unit's alone. */
+    AchievementReport forChecking(long reportId, long seenVersion) {
+        AchievementReport report = reports.get(reportId);
+        mustHold(reviews(report) && stage(report) == ReviewStage.PEER);
+        return forReview(reportId, seenVersion);
+    }
+
+    boolean mayCheck(AchievementReport report) {
+        return report.status() == ReportStatus.SUBMITTED && reviewsToday(report) && stage(report) == ReviewStage.PEER;
+    }
+
+    boolean mayVerify(AchievementReport report) {
+        return report.status().underReview() && reviews(report) && province(report);
+    }
+
     AchievementReport forNaming(long reportId, long seenVersion) {
         AchievementReport report = reports.get(reportId);
         mustHold(mayNameReviewer(report));
@@ -99,8 +140,10 @@ class ReportAccess {
         return reports.get(report.id(), seenVersion);
     }
 
+    /** Nothing changes once the ranking is frozen, nor while an addendum leaves open what the points are. */
     void mustBeOpen(long clusterId, long yearId) {
         RuleBroken.unless(!frozen(clusterId, yearId), "achievement.ranking.frozenAlready");
+        sets.of(clusterId, yearId).filter(CriteriaSet::published).ifPresent(CriteriaSet::mustBePublished);
     }
 
     boolean frozen(long clusterId, long yearId) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import vn.thidua.access.Permission;
 import vn.thidua.access.RequiresPermission;
+import vn.thidua.achievement.model.AchievementReport;
 import vn.thidua.shared.UseCase;
 
 /** Sends the report back to its unit with a reason, which stands above the unit's form until it is handed in again. */
@@ -24,6 +25,7 @@ public class ReturnReport {
     }
 
     public void execute(@Valid Command command) {
-        access.forReview(command.reportId(), command.seenVersion()).sendBack(command.reason(), access.actor(), clock.instant());
+        AchievementReport report = access.forReview(command.reportId(), command.seenVersion());
+        report.sendBack(access.stage(report), command.reason(), access.actor(), clock.instant());
     }
 }

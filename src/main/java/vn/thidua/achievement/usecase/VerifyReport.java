@@ -7,7 +7,7 @@ import vn.thidua.access.Permission;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.shared.UseCase;
 
-/** Accepts the report with the points as they stand; they rank the unit from now on. */
+/** The province accepts the report with the points as they stand; they rank the unit from now on. */
 @UseCase
 @RequiresPermission(Permission.REVIEW_REPORT)
 public class VerifyReport {
@@ -22,6 +22,6 @@ public class VerifyReport {
     }
 
     public void execute(@Valid Command command) {
-        access.forReview(command.reportId(), command.seenVersion()).verify(access.actor(), clock.instant());
+        access.forVerifying(command.reportId(), command.seenVersion()).verify(access.actor(), clock.instant());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,9 +21,12 @@ import vn.thidua.achievement.model.scoring.StepSpec;
 import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.achievement.model.Fields;
 import vn.thidua.achievement.usecase.AddCriterion;
+import vn.thidua.achievement.usecase.BeginAddendum;
 import vn.thidua.achievement.usecase.ChangeCriterion;
 import vn.thidua.achievement.usecase.CreateCriteriaSet;
 import vn.thidua.achievement.usecase.CriteriaQueries;
+import vn.thidua.achievement.usecase.IssueAddendum;
+import vn.thidua.achievement.usecase.MapCriterion;
 import vn.thidua.achievement.usecase.MoveCriterion;
 import vn.thidua.achievement.usecase.PublishCriteriaSet;
 import vn.thidua.achievement.usecase.RemoveCriterion;
@@ -65,6 +69,15 @@ public class CriteriaView implements Serializable {
     private transient SettleComparing settle;
 
     @Inject
+    private transient BeginAddendum beginAddendum;
+
+    @Inject
+    private transient IssueAddendum issueAddendum;
+
+    @Inject
+    private transient MapCriterion map;
+
+    @Inject
     private transient PublishCriteriaSet publish;
 
     @Inject
@@ -83,6 +96,10 @@ public class CriteriaView implements Serializable {
     private final List<TargetRow> targetRows = new ArrayList<>();
 
     private Long assign;
+    private Long mapping;
+    private List<Long> origins = new ArrayList<>();
+    private LocalDate addendumOn;
+    private String addendumReason;
     private boolean settling;
     private List<Long> assignedUnits = new ArrayList<>();
 
@@ -188,6 +205,7 @@ public class CriteriaView implements Serializable {
         set.comparing().bands().forEach(band -> bands.add(BandRow.of(band)));
         ties.clear();
         set.comparing().ties().forEach(rule -> ties.add(TieRow.of(rule)));
+        set.lines().stream().filter(line -> mapping != null && line.id() == mapping).findFirst().ifPresent(line -> origins = new ArrayList<>(line.origins()));
         if (isAssigning()) {
             assignedUnits = new ArrayList<>(set.members().stream().map(UnitRef::id).filter(unit -> assigned().assignment(unit).assigned()).toList());
         }
@@ -282,6 +300,24 @@ public class CriteriaView implements Serializable {
         ties.add(new TieRow());
     }
 
+    public String amend() {
+        beginAddendum.execute(new BeginAddendum.Command(page.set().id(), page.set().version(), addendumOn, addendumReason));
+        done.say("achievement.criteria.message.amending");
+        return here();
+    }
+
+    public String issue() {
+        issueAddendum.execute(new IssueAddendum.Command(page.set().id(), page.set().version()));
+        done.say("achievement.criteria.message.issued");
+        return here() + "#addenda";
+    }
+
+    public String saveOrigins() {
+        map.execute(new MapCriterion.Command(page.set().id(), page.set().version(), mapping, origins));
+        done.say("achievement.criteria.message.mapped");
+        return here() + "#c-" + mapping;
+    }
+
     public String publishSet() {
         publish.execute(new PublishCriteriaSet.Command(page.set().id(), page.set().version()));
         done.say("achievement.criteria.message.published");
@@ -313,6 +349,20 @@ public class CriteriaView implements Serializable {
     /** Whether the editor of whom a line is assigned to is open. */
     public boolean isAssigning() {
         return page.mayChange() && assign != null;
+    }
+
+    /** Whether the editor of the lines of the year before is open. */
+    public boolean isMapped() {
+        return page.mayMap() && mapping != null;
+    }
+
+    public String getMappedName() {
+        return page.set().lines().stream().filter(line -> mapping != null && line.id() == mapping).findFirst().map(line -> line.code() + " " + line.name()).orElseThrow(NotFound::new);
+    }
+
+    /** Codes of the lines of the year before from which a line goes on. */
+    public String originsText(CriteriaQueries.LineView line) {
+        return page.set().earlier().stream().filter(earlier -> line.origins().contains(earlier.id())).map(CriteriaQueries.EarlierLine::code).collect(Collectors.joining(", "));
     }
 
     /** Whether the settings of rounding and comparing are open. */
@@ -556,5 +606,37 @@ public class CriteriaView implements Serializable {
 
     public List<TieRow> getTies() {
         return ties;
+    }
+
+    public Long getMapping() {
+        return mapping;
+    }
+
+    public void setMapping(Long mapping) {
+        this.mapping = mapping;
+    }
+
+    public List<Long> getOrigins() {
+        return origins;
+    }
+
+    public void setOrigins(List<Long> origins) {
+        this.origins = origins;
+    }
+
+    public LocalDate getAddendumOn() {
+        return addendumOn;
+    }
+
+    public void setAddendumOn(LocalDate addendumOn) {
+        this.addendumOn = addendumOn;
+    }
+
+    public String getAddendumReason() {
+        return addendumReason;
+    }
+
+    public void setAddendumReason(String addendumReason) {
+        this.addendumReason = addendumReason;
     }
 }

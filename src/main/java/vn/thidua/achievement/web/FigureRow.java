@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.thidua.achievement.model.Fields;
 import vn.thidua.achievement.model.scoring.CriterionKind;
 import vn.thidua.achievement.model.scoring.Reported;
@@ -23,8 +24,8 @@ public class FigureRow implements Serializable {
     private Boolean met;
     private String note;
     private BigDecimal points;
-    private List<Long> removed = new ArrayList<>();
-    private transient Part part;
+    private final List<EvidenceRow> evidence;
+    private transient List<Part> parts;
 
     FigureRow(ReportQueries.LineView line) {
         this.line = line;
@@ -33,6 +34,7 @@ public class FigureRow implements Serializable {
         this.met = line.reported().met();
         this.note = line.note();
         this.points = line.selfPoints();
+        this.evidence = line.files().stream().map(EvidenceRow::new).collect(Collectors.toCollection(ArrayList::new));
     }
 
     void holds(FigureRow row) {
@@ -139,19 +141,15 @@ public class FigureRow implements Serializable {
         this.note = note;
     }
 
-    public List<Long> getRemoved() {
-        return removed;
+    public List<EvidenceRow> getEvidence() {
+        return evidence;
     }
 
-    public void setRemoved(List<Long> removed) {
-        this.removed = removed;
+    public List<Part> getParts() {
+        return parts;
     }
 
-    public Part getPart() {
-        return part;
-    }
-
-    public void setPart(Part part) {
-        this.part = part;
+    public void setParts(List<Part> parts) {
+        this.parts = parts;
     }
 }

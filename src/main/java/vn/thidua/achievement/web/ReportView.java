@@ -13,7 +13,9 @@ import java.util.List;
 import vn.thidua.achievement.model.ActivityKind;
 import vn.thidua.achievement.model.EvidenceType;
 import vn.thidua.achievement.model.ReportContent;
+import vn.thidua.achievement.usecase.AnswerExplanation;
 import vn.thidua.achievement.usecase.BeginReport;
+import vn.thidua.achievement.usecase.EvidenceQueries;
 import vn.thidua.achievement.usecase.ReportQueries;
 import vn.thidua.achievement.usecase.SaveReport;
 import vn.thidua.achievement.usecase.SubmitReport;
@@ -28,8 +30,13 @@ import vn.thidua.shared.web.Language;
 @ViewScoped
 public class ReportView implements Serializable {
 
+    private static final long MAX_MEGABYTES_TOGETHER = 28;
+
     @Inject
     private transient ReportQueries queries;
+
+    @Inject
+    private transient EvidenceQueries evidence;
 
     @Inject
     private transient BeginReport begin;
@@ -41,6 +48,9 @@ public class ReportView implements Serializable {
     private transient SubmitReport submit;
 
     @Inject
+    private transient AnswerExplanation answer;
+
+    @Inject
     private transient Done done;
 
     @Inject
@@ -50,14 +60,17 @@ public class ReportView implements Serializable {
     private long year;
     private long unit;
     private ReportQueries.ReportPage page;
+    private EvidenceQueries.Use evidenceUse;
     private final List<FigureRow> rows = new ArrayList<>();
     private final List<ActivityRow> activities = new ArrayList<>();
+    private List<AnswerRow> answers = List.of();
     private String results;
     private String difficulties;
     private String breakthroughs;
 
     public void load() {
         page = queries.form(cluster, year, unit);
+        evidenceUse = page.mayEdit() ? evidence.use(page.reportId()) : null;
         rows.clear();
         List<FigureRow> path = new ArrayList<>();
         for (ReportQueries.LineView line : page.lines()) {
@@ -69,6 +82,7 @@ public class ReportView implements Serializable {
             }
             path.add(row);
         }
+        answers = page.review().questions().stream().filter(ReportQueries.QuestionView::mayAnswer).map(AnswerRow::new).toList();
         results = page.results();
         difficulties = page.difficulties();
         breakthroughs = page.breakthroughs();
@@ -104,30 +118,43 @@ public class ReportView implements Serializable {
         return here();
     }
 
+    public String answerQuestion(AnswerRow row) {
+        answer.execute(new AnswerExplanation.Command(page.reportId(), page.version(), row.getQuestion().id(), row.getText()));
+        done.say("achievement.report.message.answered", row.getQuestion().code());
+        return here();
+    }
+
     private SaveReport.Command command() {
         List<ReportContent.Figure> figures = new ArrayList<>();
         List<SaveReport.Upload> files = new ArrayList<>();
         List<Long> removed = new ArrayList<>();
+        List<SaveReport.Described> documents = new ArrayList<>();
         for (FigureRow row : rows) {
             if (!row.getLine().group()) {
                 figures.add(new ReportContent.Figure(row.getLine().criterionId(), row.reported(), row.getNote()));
-                removed.addAll(row.getRemoved());
-                if (chosen(row.getPart())) {
-                    files.add(upload(row));
+                for (EvidenceRow held : row.getEvidence()) {
+                    if (held.isGone()) {
+                        removed.add(held.getFile().id());
+                    } else if (held.described()) {
+                        documents.add(new SaveReport.Described(held.getFile().id(), held.document()));
+                    }
                 }
+                chosen(row.getParts()).forEach(part -> files.add(upload(row, part)));
             }
         }
         ReportContent content = new ReportContent(figures, results, difficulties, breakthroughs, activities.stream().map(ActivityRow::line).toList());
-        return new SaveReport.Command(page.reportId(), page.version(), content, files, removed);
+        return new SaveReport.Command(page.reportId(), page.version(), content, files, removed, documents);
     }
 
-    private static boolean chosen(Part part) {
-        return part != null && part.getSubmittedFileName() != null && !part.getSubmittedFileName().isBlank();
+    /** The files among what the input sent: one without a name stands for none chosen. */
+    private static List<Part> chosen(List<Part> parts) {
+        return parts == null ? List.of() : parts.stream()
+                .filter(part -> part.getSubmittedFileName() != null && !part.getSubmittedFileName().isBlank()).toList();
     }
 
-    private static SaveReport.Upload upload(FigureRow row) {
+    private static SaveReport.Upload upload(FigureRow row, Part part) {
         try {
-            return new SaveReport.Upload(row.getLine().criterionId(), row.getPart().getSubmittedFileName(), row.getPart().getInputStream());
+            return new SaveReport.Upload(row.getLine().criterionId(), part.getSubmittedFileName(), part.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -183,12 +210,30 @@ public class ReportView implements Serializable {
         return getMaxBytes() / (1024 * 1024);
     }
 
+    /** What all files of one save may take together: the server takes no request above 30 MB (web.xml), and the texts need room too. */
+    public long getMaxBytesTogether() {
+        return MAX_MEGABYTES_TOGETHER * 1024 * 1024;
+    }
+
+    public long getMaxMegabytesTogether() {
+        return MAX_MEGABYTES_TOGETHER;
+    }
+
+    public EvidenceQueries.Use getEvidenceUse() {
+        return evidenceUse;
+    }
+
     public ReportQueries.ReportPage getPage() {
         return page;
     }
 
     public List<FigureRow> getRows() {
         return rows;
+    }
+
+    /** Questions of reviewers that wait for the unit. */
+    public List<AnswerRow> getAnswers() {
+        return answers;
     }
 
     public List<ActivityRow> getActivities() {

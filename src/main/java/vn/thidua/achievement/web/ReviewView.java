@@ -5,14 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import vn.thidua.achievement.usecase.ChangeScore;
+import vn.thidua.achievement.model.ReviewStage;
+import vn.thidua.achievement.usecase.AcceptRemaining;
+import vn.thidua.achievement.usecase.CheckReport;
+import vn.thidua.achievement.usecase.DecideExplanation;
+import vn.thidua.achievement.usecase.JudgeLine;
 import vn.thidua.achievement.usecase.NameReviewer;
 import vn.thidua.achievement.usecase.ReportQueries;
+import vn.thidua.achievement.usecase.RequestExplanation;
 import vn.thidua.achievement.usecase.ReturnReport;
 import vn.thidua.achievement.usecase.VerifyReport;
+import vn.thidua.achievement.usecase.WithdrawExplanation;
 import vn.thidua.shared.web.Done;
 
-/** One report as reviewers see it: figures, evidence, points; and what they can do with it. */
+/** One report as reviewers see it: figures, evidence, the columns of points, questions; and what they can do with it. */
 @Named
 @ViewScoped
 public class ReviewView implements Serializable {
@@ -24,7 +30,22 @@ public class ReviewView implements Serializable {
     private transient ReturnReport sendBack;
 
     @Inject
-    private transient ChangeScore change;
+    private transient JudgeLine judge;
+
+    @Inject
+    private transient AcceptRemaining accept;
+
+    @Inject
+    private transient CheckReport check;
+
+    @Inject
+    private transient RequestExplanation ask;
+
+    @Inject
+    private transient DecideExplanation decide;
+
+    @Inject
+    private transient WithdrawExplanation withdraw;
 
     @Inject
     private transient VerifyReport verify;
@@ -39,8 +60,13 @@ public class ReviewView implements Serializable {
     private Long criterion;
     private ReportQueries.ReportPage page;
     private ReportQueries.LineView line;
+    private ReportQueries.QuestionView question;
     private BigDecimal points;
-    private String scoreReason;
+    private String comment;
+    private String asked;
+    private BigDecimal decidedPoints;
+    private String decision;
+    private String remark;
     private String reason;
     private Long reviewer;
 
@@ -48,12 +74,55 @@ public class ReviewView implements Serializable {
         page = queries.review(report);
         reviewer = page.reviewer() == null ? null : page.reviewer().id();
         line = page.lines().stream().filter(each -> criterion != null && each.criterionId() == criterion && !each.group()).findFirst().orElse(null);
-        points = line == null ? null : line.points();
+        if (line != null) {
+            points = standing();
+            decidedPoints = points;
+            question = line.questions().stream().filter(ReportQueries.QuestionView::mayWithdraw).findFirst().orElse(null);
+        }
     }
 
-    public String changeScore() {
-        change.execute(new ChangeScore.Command(report, page.version(), criterion, points, scoreReason));
-        done.say("achievement.review.message.changed", line.code());
+    /** Points of the line as they stand for her stage; of one that compares units the figure. */
+    private BigDecimal standing() {
+        if (line.kind().comparesUnits()) {
+            boolean province = page.review().stage() == ReviewStage.PROVINCE && line.province().figure() != null;
+            return province ? line.province().figure() : line.peer().figure() != null ? line.peer().figure() : line.actual();
+        }
+        return page.review().stage() == ReviewStage.PROVINCE ? line.points() : line.peer().points() != null ? line.peer().points() : line.selfPoints();
+    }
+
+    public String judgeLine() {
+        judge.execute(new JudgeLine.Command(report, page.version(), criterion, points, comment));
+        done.say("achievement.review.message.judged", line.code());
+        return here();
+    }
+
+    public String acceptRemaining() {
+        accept.execute(new AcceptRemaining.Command(report, page.version()));
+        done.say("achievement.review.message.accepted", page.review().linesLeft());
+        return here();
+    }
+
+    public String checkReport() {
+        check.execute(new CheckReport.Command(report, page.version(), remark));
+        done.say("achievement.review.message.checked", page.unit().name());
+        return here();
+    }
+
+    public String requestExplanation() {
+        ask.execute(new RequestExplanation.Command(report, page.version(), criterion, asked));
+        done.say("achievement.review.message.asked", line.code());
+        return here();
+    }
+
+    public String decideExplanation() {
+        decide.execute(new DecideExplanation.Command(report, page.version(), question.id(), decidedPoints, decision));
+        done.say("achievement.review.message.decided", line.code());
+        return here();
+    }
+
+    public String withdrawExplanation() {
+        withdraw.execute(new WithdrawExplanation.Command(report, page.version(), question.id()));
+        done.say("achievement.review.message.withdrawn", line.code());
         return here();
     }
 
@@ -87,6 +156,11 @@ public class ReviewView implements Serializable {
         return line;
     }
 
+    /** The open question of the line that she may decide or take back, or null. */
+    public ReportQueries.QuestionView getQuestion() {
+        return question;
+    }
+
     public long getReport() {
         return report;
     }
@@ -111,12 +185,44 @@ public class ReviewView implements Serializable {
         this.points = points;
     }
 
-    public String getScoreReason() {
-        return scoreReason;
+    public String getComment() {
+        return comment;
     }
 
-    public void setScoreReason(String scoreReason) {
-        this.scoreReason = scoreReason;
+    public void setComment(String comment) {
+        this.comment = comment;
+    }
+
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
+    }
+
+    public BigDecimal getDecidedPoints() {
+        return decidedPoints;
+    }
+
+    public void setDecidedPoints(BigDecimal decidedPoints) {
+        this.decidedPoints = decidedPoints;
+    }
+
+    public String getDecision() {
+        return decision;
+    }
+
+    public void setDecision(String decision) {
+        this.decision = decision;
+    }
+
+    public String getRemark() {
+        return remark;
+    }
+
+    public void setRemark(String remark) {
+        this.remark = remark;
     }
 
     public String getReason() {

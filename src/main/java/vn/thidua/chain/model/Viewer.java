@@ -16,7 +16,8 @@ import vn.thidua.achievement.ReportStatus;
  */
 public record Viewer(Set<Permission> permissions, boolean reviews, List<OwnReport> ownReports, boolean outgoing, boolean incoming) {
 
-    public record OwnReport(long unitId, ReportStatus status) {
+    /** @param asked whether a reviewer waits for an explanation */
+    public record OwnReport(long unitId, ReportStatus status, boolean asked) {
     }
 
     boolean holds(Permission permission) {

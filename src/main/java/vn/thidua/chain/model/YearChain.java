@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thidua.achievement.ReportStatus;
 import vn.thidua.ballot.PollState;
+import vn.thidua.chain.model.Viewer.OwnReport;
 import vn.thidua.handover.HandoverState;
 import vn.thidua.shared.time.ProductClock;
 
@@ -54,6 +55,8 @@ public final class YearChain {
         figures.add(figure("chain.members.count", ChainPage.CLUSTER, facts.members().size()));
         if (facts.leader() != null) {
             figures.add(figure("chain.members.leader", ChainPage.CLUSTER, facts.leader().name()));
+        } else if (!facts.members().isEmpty()) {
+            figures.add(figure("chain.members.noLeader", ChainPage.CLUSTER));
         }
         if (facts.deputy() != null) {
             figures.add(figure("chain.members.deputy", ChainPage.CLUSTER, facts.deputy().name()));
@@ -85,6 +88,7 @@ public final class YearChain {
             if (reports.count(ReportStatus.RETURNED) > 0) {
                 figures.add(figure("chain.reports.returned", ChainPage.REPORTS, reports.count(ReportStatus.RETURNED)));
             }
+            figures.add(figure("chain.reports.narrative", ChainPage.NARRATIVE));
         } else {
             figures.add(figure("chain.reports.afterCriteria", null));
         }
@@ -101,7 +105,10 @@ public final class YearChain {
         if (begun) {
             return ChainAction.ENTER_REPORT;
         }
-        return viewer.reviews() && facts.reports().count(ReportStatus.SUBMITTED) > 0 ? ChainAction.REVIEW_REPORTS : null;
+        if (viewer.ownReports().stream().anyMatch(OwnReport::asked)) {
+            return ChainAction.ANSWER_QUESTIONS;
+        }
+        return viewer.reviews() && facts.reports().inReview() > 0 ? ChainAction.REVIEW_REPORTS : null;
     }
 
     private Link ranking() {

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thidua.access.AccessDenied;
@@ -78,7 +80,8 @@ public class ChainQueries {
     public record Ids(long clusterId, long yearId, Long unitId, Long conferenceId, Long pollId, Set<ChainPage> pages) implements Serializable {
     }
 
-    public record HomeRow(ClusterRef cluster, List<YearView> years, List<YearRef> older) implements Serializable {
+    /** @param organisationName whose cluster it is, null where the person sees clusters of one organisation only */
+    public record HomeRow(ClusterRef cluster, String organisationName, List<YearView> years, List<YearRef> older) implements Serializable {
     }
 
     @Inject
@@ -120,16 +123,22 @@ public class ChainQueries {
         return view(cluster, year);
     }
 
-    /** The landing page: every cluster the person sees, its newest years first. */
+    /** The landing page: every cluster the person sees, its newest years first; the clusters one level up come last. */
     @RequiresPermission(OWN_ACCOUNT)
     public List<HomeRow> home() {
-        List<YearRef> years = clusters.years(user.organisationId());
-        List<ClusterRef> seen = clusters.clusters(user.organisationId()).stream().filter(this::sees).toList();
-        int shownYears = seen.isEmpty() ? 0 : Math.min(2, SHOWN_CHAINS / seen.size());
+        List<Long> levels = units.levels(user.organisationId());
+        Map<Long, List<ClusterRef>> seen = levels.stream().collect(Collectors.toMap(level -> level,
+                level -> clusters.clusters(level).stream().filter(this::sees).toList()));
+        int count = seen.values().stream().mapToInt(List::size).sum();
+        int shownYears = count == 0 ? 0 : Math.min(2, SHOWN_CHAINS / count);
         List<HomeRow> rows = new ArrayList<>();
-        for (ClusterRef cluster : seen) {
-            rows.add(new HomeRow(cluster, years.stream().limit(shownYears).map(year -> view(cluster, year)).toList(),
-                    years.stream().skip(shownYears).toList()));
+        for (long level : levels) {
+            List<YearRef> years = seen.get(level).isEmpty() ? List.of() : clusters.years(level);
+            String organisation = levels.size() == 1 ? null : units.organisationName(level);
+            for (ClusterRef cluster : seen.get(level)) {
+                rows.add(new HomeRow(cluster, organisation, years.stream().limit(shownYears).map(year -> view(cluster, year)).toList(),
+                        years.stream().skip(shownYears).toList()));
+            }
         }
         return rows;
     }
@@ -141,7 +150,10 @@ public class ChainQueries {
     private YearView view(ClusterRef cluster, YearRef year) {
         LocalDate today = LocalDate.now(clock);
         List<UnitRef> members = clusters.members(cluster.id(), year.id());
-        YearFacts facts = new YearFacts(today, year, members, clusters.leaderOn(cluster.id(), today).orElse(null),
+        // After the conference a year keeps the leader it had, also where that unit has ended since.
+        UnitRef leader = clusters.leaderOn(cluster.id(), today)
+                .or(() -> today.isAfter(year.conferenceOn()) ? clusters.leaderOn(cluster.id(), year.conferenceOn()) : Optional.empty()).orElse(null);
+        YearFacts facts = new YearFacts(today, year, members, leader,
                 clusters.deputyOn(cluster.id(), today).orElse(null), achievements.criteria(cluster.id(), year.id()).orElse(null),
                 achievements.reports(cluster.id(), year.id()), rankings.ranking(cluster.id(), year.id()),
                 conferences.yearEnd(cluster.id(), year.id()).orElse(null),
@@ -157,7 +169,8 @@ public class ChainQueries {
     }
 
     private OwnReport own(ClusterRef cluster, YearRef year, UnitRef member) {
-        return new OwnReport(member.id(), achievements.report(cluster.id(), year.id(), member.id()).map(UnitReport::status).orElse(null));
+        var report = achievements.report(cluster.id(), year.id(), member.id());
+        return new OwnReport(member.id(), report.map(UnitReport::status).orElse(null), report.filter(each -> each.unanswered() > 0).isPresent());
     }
 
     private Viewer viewer(ClusterRef cluster, YearFacts facts, List<OwnReport> reports) {
@@ -182,7 +195,7 @@ public class ChainQueries {
             pages.add(ChainPage.CLUSTER);
         }
         if (user.may(VIEW_CLUSTER, cluster.place())) {
-            pages.addAll(EnumSet.of(ChainPage.CRITERIA, ChainPage.RANKING, ChainPage.CONFERENCE, ChainPage.COMMENDATION, ChainPage.POLL,
+            pages.addAll(EnumSet.of(ChainPage.CRITERIA, ChainPage.NARRATIVE, ChainPage.RANKING, ChainPage.CONFERENCE, ChainPage.COMMENDATION, ChainPage.POLL,
                     ChainPage.OUTCOME, ChainPage.HANDOVER));
         }
         if (viewer.reviews() || user.may(VIEW_REPORT, cluster.place()) || members.stream().anyMatch(member -> user.may(VIEW_REPORT, cluster.placeOf(member.id())))) {

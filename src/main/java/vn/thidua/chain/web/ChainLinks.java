@@ -38,6 +38,7 @@ public class ChainLinks {
             case CRITERIA -> "/achievement/criteria.xhtml" + year;
             case REPORTS -> "/achievement/reports.xhtml" + year;
             case OWN_REPORT -> "/achievement/report.xhtml" + year + "&unit=" + ids.unitId();
+            case NARRATIVE -> "/achievement/narrative.xhtml" + year;
             case RANKING -> "/achievement/ranking.xhtml" + year;
             case CONFERENCE -> "/conference/conference.xhtml" + year;
             case COMMENDATION -> "/commendation/commendation.xhtml" + year;

@@ -65,8 +65,22 @@ public class EmulationYear extends Root {
         conferenceOn = dates.conferenceOn();
     }
 
+    /** The same dates a year later, for the next year to begin with; 29 February becomes the 28th. */
+    public Dates aYearLater() {
+        return new Dates(registrationUntil.plusYears(1), dataCutOff.plusYears(1), submissionUntil.plusYears(1), reviewUntil.plusYears(1),
+                conferenceOn.plusYears(1));
+    }
+
+    public Dates dates() {
+        return new Dates(registrationUntil, dataCutOff, submissionUntil, reviewUntil, conferenceOn);
+    }
+
     private static void inOrder(String field, LocalDate earlier, LocalDate later) {
         RuleBroken.unlessAt(field, !later.isBefore(earlier), "cluster.year.datesOutOfOrder", earlier);
+    }
+
+    public int number() {
+        return number;
     }
 
     public YearRef ref() {

@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** A unit's time in a cluster, both days included; open while it lasts. */
+/**
+ * A unit's time in a cluster, both days included; open while it lasts. It names the last day of the unit's membership before
+ * it, wherever that was: the database holds by it that no two of them share a day.
+ */
 @Entity
 @Table(name = "membership")
 public class Membership {
@@ -26,21 +29,39 @@ public class Membership {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    @Column(name = "previous_to")
+    private LocalDate previousTo;
+
     @Column(name = "list_order")
     private int listOrder;
 
     protected Membership() {
     }
 
-    Membership(long unitId, LocalDate validFrom, LocalDate validTo, int listOrder) {
+    Membership(long unitId, LocalDate validFrom, LocalDate validTo, LocalDate previousTo, int listOrder) {
         this.unitId = unitId;
         this.validFrom = validFrom;
         this.validTo = validTo;
+        this.previousTo = previousTo;
         this.listOrder = listOrder;
+    }
+
+    /** The same, behind another membership of the unit. */
+    Membership behind(LocalDate newPreviousTo) {
+        return new Membership(unitId, validFrom, validTo, newPreviousTo, listOrder);
     }
 
     void end(LocalDate lastDay) {
         validTo = lastDay;
+    }
+
+    /** Goes on after all, to {@code lastDay} or for as long as it lasts. */
+    void continueTo(LocalDate lastDay) {
+        validTo = lastDay;
+    }
+
+    void standAt(int order) {
+        listOrder = order;
     }
 
     public boolean holdsOn(LocalDate day) {

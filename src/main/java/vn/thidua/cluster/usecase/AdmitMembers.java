@@ -16,7 +16,7 @@ import vn.thidua.shared.UseCase;
 import vn.thidua.unit.UnitDirectory;
 import vn.thidua.unit.UnitRef;
 
-/** Units become members of a cluster from a day on; a unit is in one cluster at a time. */
+/** Units become members of a cluster from a day on; a unit is in one cluster at a time, and for no longer than it exists. */
 @UseCase
 @RequiresPermission(Permission.CONFIGURE_YEAR)
 public class AdmitMembers {
@@ -36,12 +36,16 @@ public class AdmitMembers {
     public void execute(@Valid Command command) {
         Cluster cluster = clusters.get(command.clusterId(), command.seenVersion());
         user.must(Permission.CONFIGURE_YEAR, cluster.ref().place());
+        units.holdStill(cluster.organisationId());
         List<UnitRef> existing = units.existing(cluster.organisationId(), command.from());
+        var history = units.history(command.unitIds());
         for (Long unitId : command.unitIds()) {
             UnitRef unit = existing.stream().filter(one -> one.id() == unitId).findFirst()
                     .orElseThrow(() -> RuleBroken.at("unitIds", "cluster.membership.unitNotExisting"));
+            LocalDate last = history.lastDay(unitId).orElse(null);
+            RuleBroken.unlessAt("to", last == null || command.to() != null && !command.to().isAfter(last), "cluster.membership.unitEnds", unit.name(), last);
             RuleBroken.unlessAt("unitIds", !clusters.anyMembership(unitId, command.from(), command.to()), "cluster.membership.elsewhere", unit.name());
-            cluster.admit(unitId, command.from(), command.to());
+            clusters.admit(cluster, unitId, command.from(), command.to());
         }
     }
 }

@@ -30,9 +30,9 @@ public class StoredClusterFounder implements ClusterFounder {
 
     @Override
     public long cluster(long organisationId, String name, String decision, Collection<Long> memberUnitIds, LocalDate from) {
-        Cluster cluster = Cluster.formed(organisationId, name, decision);
-        memberUnitIds.forEach(unitId -> cluster.admit(unitId, from, null));
-        return clusters.add(cluster).id();
+        Cluster cluster = clusters.add(Cluster.formed(organisationId, name, decision));
+        memberUnitIds.forEach(unitId -> clusters.admit(cluster, unitId, from, null));
+        return cluster.id();
     }
 
     @Override

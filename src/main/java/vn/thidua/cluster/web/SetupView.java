@@ -20,6 +20,9 @@ import vn.thidua.shared.web.Done;
 @ViewScoped
 public class SetupView implements Serializable {
 
+    /** Years shown until all are asked for. */
+    private static final int RECENT = 4;
+
     @Inject
     private transient ClusterQueries queries;
 
@@ -41,6 +44,7 @@ public class SetupView implements Serializable {
     private List<YearRow> years;
     private List<ClusterRow> clusters;
 
+    private boolean all;
     private Long yearId;
     private long seenVersion;
     private Integer number;
@@ -91,6 +95,23 @@ public class SetupView implements Serializable {
 
     public List<YearRow> getYears() {
         return years;
+    }
+
+    /** The newest years, or all. */
+    public List<YearRow> getYearsShown() {
+        return years.subList(0, years.size() - getOlderYears());
+    }
+
+    public int getOlderYears() {
+        return all ? 0 : Math.max(0, years.size() - RECENT);
+    }
+
+    public boolean isAll() {
+        return all;
+    }
+
+    public void setAll(boolean all) {
+        this.all = all;
     }
 
     public List<ClusterRow> getClusters() {

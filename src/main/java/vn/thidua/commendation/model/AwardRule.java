@@ -44,6 +44,11 @@ public class AwardRule extends Root {
         return set;
     }
 
+    /** The same rule for another year of the cluster. */
+    public AwardRule copyFor(long otherYearId) {
+        return set(awardTypeId, clusterId, otherYearId, rule());
+    }
+
     /** Values to begin with on the form, for the province to change: none of them is prescribed anywhere. */
     public static ContestRule suggestion(AwardLevel level) {
         int quota = level == AwardLevel.CENTRAL ? 1 : 2;

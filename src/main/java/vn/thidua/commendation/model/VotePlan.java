@@ -1,6 +1,7 @@
 package vn.thidua.commendation.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,11 @@ public final class VotePlan {
             return "commendation.vote.noConference";
         }
         return nominees.isEmpty() ? "commendation.vote.noNominees" : null;
+    }
+
+    /** Whether a unit with this last day, null for none, can be commended on the day: TT 15/2025/TT-BNV excludes what was dissolved before. */
+    public static boolean commendable(LocalDate lastDay, LocalDate day) {
+        return lastDay == null || !lastDay.isBefore(day);
     }
 
     /** The members of the year that still exist on the conference day: a dissolved unit is not commended. */

@@ -2,6 +2,7 @@ package vn.thidua.commendation.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.commendation.model.AwardRule;
@@ -18,6 +19,12 @@ public class AwardRules extends Repository<AwardRule> {
     public List<AwardRule> of(long clusterId, long yearId) {
         return em.createQuery("select r from AwardRule r where r.clusterId = :cluster and r.yearId = :year", AwardRule.class)
                 .setParameter("cluster", clusterId).setParameter("year", yearId).getResultList();
+    }
+
+    /** Those of several clusters. */
+    public List<AwardRule> of(Collection<Long> clusterIds, long yearId) {
+        return clusterIds.isEmpty() ? List.of() : em.createQuery("select r from AwardRule r where r.clusterId in :clusters and r.yearId = :year order by r.id", AwardRule.class)
+                .setParameter("clusters", clusterIds).setParameter("year", yearId).getResultList();
     }
 
     public Optional<AwardRule> of(long awardTypeId, long clusterId, long yearId) {

@@ -7,8 +7,11 @@ import static vn.thidua.access.Permission.VIEW_CLUSTER;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +43,7 @@ import vn.thidua.conference.ConferenceDirectory;
 import vn.thidua.shared.UseCase;
 import vn.thidua.shared.text.Vietnamese;
 import vn.thidua.unit.UnitDirectory;
+import vn.thidua.unit.UnitRef;
 
 /** The commendation page of one cluster-year: award types, their rules in words, the vote, the nominations. */
 @UseCase
@@ -48,10 +52,11 @@ public class NominationQueries {
 
     /**
      * @param obstacle the key of what stands in the way of planning the vote, or null
+     * @param excluded members of the year that ended too early to be commended
      * @param pollId the poll of this cluster-year, null before the vote is planned
      */
     public record CommendationPage(ClusterRef cluster, YearRef year, List<AwardRow> awards, Long pollId, PollState pollState,
-            String obstacle, List<NominationRow> nominations, List<TieRow> ties, boolean mayConfigure, boolean mayPlan) implements Serializable {
+            String obstacle, List<NominationRow> nominations, List<TieRow> ties, List<ExcludedRow> excluded, boolean mayConfigure, boolean mayPlan) implements Serializable {
     }
 
     /** @param suggested true where {@code rule} is only what the form offers to begin with: nothing is set yet */
@@ -65,6 +70,10 @@ public class NominationQueries {
 
     /** Units with equal votes at the cut of one award: not nominated, the conference decides. */
     public record TieRow(String awardVi, String awardEn, List<String> unitNames, int votes, long pollId) implements Serializable {
+    }
+
+    /** @param lastDay on which the unit existed */
+    public record ExcludedRow(String unitName, LocalDate lastDay) implements Serializable {
     }
 
     @Inject
@@ -94,6 +103,9 @@ public class NominationQueries {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private Clock clock;
+
     public CommendationPage page(long clusterId, long yearId) {
         var cluster = clusters.cluster(clusterId);
         var year = clusters.year(yearId);
@@ -109,7 +121,20 @@ public class NominationQueries {
         boolean mayPlan = poll.isEmpty() && obstacle == null && (mayConfigure || user.may(PREPARE_POLL, cluster.place()));
         return new CommendationPage(cluster, year, awardRows(awardTypes, set, mayConfigure && poll.isEmpty()),
                 poll.map(PollDirectory.PollRef::id).orElse(null), poll.map(PollDirectory.PollRef::state).orElse(null), obstacle,
-                nominationRows(awardTypes, clusterId, yearId), poll.map(ref -> ties(awardTypes, ref)).orElse(List.of()), mayConfigure, mayPlan);
+                nominationRows(awardTypes, clusterId, yearId), poll.map(ref -> ties(awardTypes, ref)).orElse(List.of()), excluded(cluster, year),
+                mayConfigure, mayPlan);
+    }
+
+    /** Who existed no more on the day of the conference, or on that of the nomination: the day they were recorded, before that today. */
+    private List<ExcludedRow> excluded(ClusterRef cluster, YearRef year) {
+        LocalDate recorded = nominations.of(cluster.id(), year.id()).stream().map(Nomination::recordedAt).max(Comparator.naturalOrder())
+                .map(instant -> LocalDate.ofInstant(instant, clock.getZone())).orElse(LocalDate.now(clock));
+        LocalDate day = conferences.yearEnd(cluster.id(), year.id()).map(conference -> conference.startsAt().toLocalDate())
+                .filter(recorded::isBefore).orElse(recorded);
+        List<UnitRef> members = clusters.members(cluster.id(), year.id());
+        var history = units.history(members.stream().map(UnitRef::id).toList());
+        return members.stream().filter(unit -> !VotePlan.commendable(history.lastDay(unit.id()).orElse(null), day))
+                .map(unit -> new ExcludedRow(unit.name(), history.lastDay(unit.id()).orElseThrow())).toList();
     }
 
     private String obstacle(ClusterRef cluster, long yearId, List<AwardRule> set) {

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.thidua.shared.Fault;
 import vn.thidua.shared.NotFound;
+import vn.thidua.shared.Reference;
 import vn.thidua.shared.RuleBroken;
 
 /** The number on the error page under which the log holds the cause; neither holds what the user had typed. */
@@ -18,8 +18,6 @@ import vn.thidua.shared.RuleBroken;
 public class ErrorReference {
 
     private static final Logger LOG = Logger.getLogger(ErrorReference.class.getName());
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     private HttpServletRequest request;
@@ -29,23 +27,21 @@ public class ErrorReference {
     /** Logs the error of this request and gives its number. */
     public String getNumber() {
         if (number == null) {
-            StringBuilder digits = new StringBuilder();
-            for (int i = 0; i < 8; i++) {
-                digits.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-            }
-            number = digits.toString();
             Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            LOG.log(Level.SEVERE, "error reference=" + number + " path=" + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
+            number = Reference.log(LOG, "path=" + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
         }
         return number;
     }
 
-    /** The bundle key of what went wrong: the rule that refused the page, or an unforeseen error. */
+    /** The bundle key of what went wrong: the rule that refused the page, a fault with words of its own, or an unforeseen error. */
     public String getReason() {
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         while (cause != null) {
             if (cause instanceof RuleBroken refused) {
                 return refused.key();
+            }
+            if (cause instanceof Fault fault) {
+                return fault.key();
             }
             cause = cause.getCause();
         }
@@ -56,10 +52,19 @@ public class ErrorReference {
 
     /** Whether the cause is a refusal that the text explains, so that no number is needed. */
     public boolean isRefusal() {
-        boolean refusal = !"shared.error.unforeseen".equals(getReason());
+        boolean refusal = !"shared.error.unforeseen".equals(getReason()) && !isFault();
         if (refusal && FacesContext.getCurrentInstance() != null && !FacesContext.getCurrentInstance().getExternalContext().isResponseCommitted()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus("shared.error.notFound".equals(getReason()) ? 404 : 403);
         }
         return refusal;
+    }
+
+    private boolean isFault() {
+        for (Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Fault) {
+                return true;
+            }
+        }
+        return false;
     }
 }

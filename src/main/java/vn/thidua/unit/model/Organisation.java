@@ -6,7 +6,10 @@ import jakarta.persistence.Table;
 import vn.thidua.shared.Root;
 import vn.thidua.shared.RuleBroken;
 
-/** The body whose member units compete, such as a provincial Women's Union. */
+/**
+ * The body whose member units compete, such as a provincial Women's Union. It may itself be a member one level up: then a
+ * unit of the upper organisation stands for it there.
+ */
 @Entity
 @Table(name = "organisation")
 public class Organisation extends Root {
@@ -20,6 +23,9 @@ public class Organisation extends Root {
     @Column(name = "sample")
     private boolean sample;
 
+    @Column(name = "represented_by")
+    private Long representedBy;
+
     protected Organisation() {
     }
 
@@ -30,6 +36,18 @@ public class Organisation extends Root {
         organisation.shortName = shortName.strip();
         organisation.sample = sample;
         return organisation;
+    }
+
+    /** One level below {@code upper}, where the unit stands for it. */
+    public static Organisation below(Organisation upper, long unitId, String name, String shortName) {
+        Organisation organisation = named(name, shortName, upper.sample);
+        organisation.representedBy = unitId;
+        return organisation;
+    }
+
+    /** The unit that stands for it in the organisation one level up, null where there is none. */
+    public Long representedBy() {
+        return representedBy;
     }
 
     public String name() {

@@ -3,8 +3,6 @@ package vn.thidua.unit.model;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -19,8 +17,9 @@ import vn.thidua.unit.UnitKind;
 import vn.thidua.unit.UnitRef;
 
 /**
- * A member unit. It begins on a day, may change its name from another day on, and may end; nothing of it is ever deleted,
- * because the years it took part in still name it.
+ * A member unit. It begins on a day, may change name, kind or the unit it belongs to from another day on, and may end;
+ * nothing of it is ever deleted, because the years it took part in still name it. What happens to it is kept as a
+ * {@link Reorganisation}.
  */
 @Entity
 @Table(name = "unit")
@@ -31,10 +30,6 @@ public class Unit extends Root {
 
     @Column(name = "code")
     private String code;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "kind")
-    private UnitKind kind;
 
     @Column(name = "list_order")
     private int listOrder;
@@ -48,33 +43,71 @@ public class Unit extends Root {
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @JoinColumn(name = "unit_id", nullable = false)
     @OrderBy("validFrom")
-    private List<UnitName> names = new ArrayList<>();
+    private List<UnitProfile> profiles = new ArrayList<>();
 
     protected Unit() {
     }
 
     public static Unit founded(long organisationId, UnitKind kind, String name, String shortName, LocalDate from, int listOrder) {
+        return founded(organisationId, new Charter(kind, name, shortName, null, null), from, listOrder);
+    }
+
+    /** What a unit begins with; {@code code} and {@code parentId} may be null. */
+    public record Charter(UnitKind kind, String name, String shortName, String code, Long parentId) {
+    }
+
+    public static Unit founded(long organisationId, Charter charter, LocalDate from, int listOrder) {
         RuleBroken.unlessAt("validFrom", from != null, "shared.constraint.NotNull");
-        RuleBroken.unlessAt("kind", kind != null, "shared.constraint.NotNull");
         Unit unit = new Unit();
         unit.organisationId = organisationId;
-        unit.kind = kind;
         unit.validFrom = from;
         unit.listOrder = listOrder;
-        unit.names.add(new UnitName(name, shortName, from));
+        unit.profiles.add(new UnitProfile(charter.kind(), charter.name(), charter.shortName(), charter.parentId(), from));
+        unit.carry(charter.code());
         return unit;
     }
 
-    /** Another name from {@code from} on; what happened before keeps the old one. */
-    public void rename(String name, String shortName, LocalDate from) {
-        RuleBroken.unlessAt("from", from != null && from.isAfter(lastName().validFrom()), "unit.unit.renameTooEarly");
-        RuleBroken.unlessAt("from", validTo == null || !from.isAfter(validTo), "unit.unit.renameAfterEnd");
-        names.add(new UnitName(name, shortName, from));
+    /** Another name or kind from {@code from} on; what happened before keeps the old one. */
+    public void rename(UnitKind kind, String name, String shortName, LocalDate from) {
+        from("unit.unit.renameTooEarly", "unit.unit.renameAfterEnd", from).call(kind, name, shortName);
+    }
+
+    /** Belongs to another unit from {@code from} on, or to none where {@code parentId} is null. */
+    public void transfer(Long parentId, LocalDate from) {
+        RuleBroken.unlessAt("parentId", parentId == null || !parentId.equals(id()), "unit.reorganisation.ownParent");
+        from("unit.unit.transferTooEarly", "unit.unit.transferAfterEnd", from).belongTo(parentId);
+    }
+
+    /** The profile that begins on the day: a second change on one day completes the first. */
+    private UnitProfile from(String tooEarly, String afterEnd, LocalDate day) {
+        UnitProfile last = profiles.get(profiles.size() - 1);
+        RuleBroken.unlessAt("from", day != null && day.isAfter(validFrom) && !day.isBefore(last.validFrom()), tooEarly);
+        RuleBroken.unlessAt("from", validTo == null || !day.isAfter(validTo), afterEnd);
+        if (day.equals(last.validFrom())) {
+            return last;
+        }
+        UnitProfile next = last.from(day);
+        profiles.add(next);
+        return next;
+    }
+
+    /** The official code of its area, five digits such as "05953"; units without an area of their own have none. */
+    public void carry(String newCode) {
+        String stripped = newCode == null || newCode.isBlank() ? null : newCode.strip();
+        RuleBroken.unlessAt("code", stripped == null || stripped.matches("[0-9]{5}"), "unit.unit.badCode");
+        code = stripped;
+    }
+
+    /** Its place in the manual order of the organisation's units, from 1. */
+    public void standAt(int place) {
+        listOrder = place;
     }
 
     /** The unit exists for the last time on {@code lastDay}. */
     public void end(LocalDate lastDay) {
         RuleBroken.unlessAt("lastDay", lastDay != null && !lastDay.isBefore(validFrom), "unit.unit.endBeforeBegin");
+        // What was planned for later days does not come to pass; the first profile always stays.
+        profiles.removeIf(profile -> profile.validFrom().isAfter(lastDay));
         validTo = lastDay;
     }
 
@@ -82,27 +115,37 @@ public class Unit extends Root {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
-    /** The unit under its name of {@code day}; before its first day under its first name. */
+    /** Whether it exists on the day or on a later one. */
+    public boolean existsAtOrAfter(LocalDate from) {
+        return validTo == null || !validTo.isBefore(from);
+    }
+
+    /** The unit as it is on {@code day}; before its first day as it begins. */
     public UnitRef on(LocalDate day) {
-        UnitName name = names.stream().filter(candidate -> !candidate.validFrom().isAfter(day)).reduce((earlier, later) -> later).orElse(names.get(0));
-        return new UnitRef(id(), organisationId, name.name(), name.shortName(), listOrder);
+        UnitProfile profile = profileOn(day);
+        return new UnitRef(id(), organisationId, profile.name(), profile.shortName(), listOrder, profile.kind(), code);
     }
 
-    private UnitName lastName() {
-        return names.get(names.size() - 1);
+    public UnitProfile profileOn(LocalDate day) {
+        return profiles.stream().filter(candidate -> !candidate.validFrom().isAfter(day)).reduce((earlier, later) -> later).orElse(profiles.get(0));
     }
 
-    /** Whether one of its names, past or present, matches the search key. */
+    /** What it was, in the order of time. */
+    public List<UnitProfile> profiles() {
+        return List.copyOf(profiles);
+    }
+
+    /** Whether its code or one of its names, past or present, matches the search key. */
     public boolean matches(String searchKey) {
-        return names.stream().anyMatch(name -> name.searchKey().contains(searchKey));
+        return profiles.stream().anyMatch(profile -> profile.searchKey().contains(searchKey)) || code != null && code.startsWith(searchKey);
+    }
+
+    public String code() {
+        return code;
     }
 
     public long organisationId() {
         return organisationId;
-    }
-
-    public UnitKind kind() {
-        return kind;
     }
 
     public int listOrder() {

@@ -13,14 +13,14 @@ public class Units extends Repository<Unit> {
         super(Unit.class);
     }
 
-    /** All units the organisation has or had, in manual order, with their names in the same query. */
+    /** All units the organisation has or had, in manual order, with their profiles in the same query. */
     public List<Unit> of(long organisationId) {
-        return em.createQuery("select distinct u from Unit u join fetch u.names where u.organisationId = :organisation order by u.listOrder, u.id", Unit.class)
+        return em.createQuery("select distinct u from Unit u join fetch u.profiles where u.organisationId = :organisation order by u.listOrder, u.id", Unit.class)
                 .setParameter("organisation", organisationId).getResultList();
     }
 
     public List<Unit> all(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : em.createQuery("select distinct u from Unit u join fetch u.names where u.id in :ids order by u.listOrder, u.id", Unit.class)
+        return ids.isEmpty() ? List.of() : em.createQuery("select distinct u from Unit u join fetch u.profiles where u.id in :ids order by u.listOrder, u.id", Unit.class)
                 .setParameter("ids", ids).getResultList();
     }
 
@@ -28,5 +28,10 @@ public class Units extends Repository<Unit> {
         Integer last = em.createQuery("select max(u.listOrder) from Unit u where u.organisationId = :organisation", Integer.class)
                 .setParameter("organisation", organisationId).getSingleResult();
         return last == null ? 1 : last + 1;
+    }
+
+    /** What has ended must be stored before something of the same code begins. */
+    public void flush() {
+        em.flush();
     }
 }

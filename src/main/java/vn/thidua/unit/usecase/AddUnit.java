@@ -6,39 +6,33 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
-import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.UseCase;
-import vn.thidua.shared.text.Vietnamese;
 import vn.thidua.unit.UnitKind;
+import vn.thidua.unit.model.Roster;
 import vn.thidua.unit.model.Unit;
 import vn.thidua.unit.store.Units;
 
-/** Provincial staff enter a member unit with the day it begins; two units of one name at a time are refused. */
+/** Provincial staff enter a member unit with the day it begins; two units of one name or code at a time are refused. */
 @UseCase
 @RequiresPermission(Permission.MANAGE_UNITS)
 public class AddUnit {
 
     public record Command(long organisationId, @NotNull UnitKind kind, @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = 80) String shortName, @NotNull LocalDate validFrom) {
+            @NotBlank @Size(max = 80) String shortName, String code, Long parentId, @NotNull LocalDate validFrom) {
     }
 
     @Inject
     private Units units;
 
     @Inject
-    private CurrentUser user;
+    private Reorganising reorganising;
 
     public long execute(@Valid Command command) {
-        user.must(Permission.MANAGE_UNITS, Place.organisation(command.organisationId()));
-        String key = Vietnamese.searchKey(command.name());
-        boolean taken = units.of(command.organisationId()).stream().filter(unit -> unit.existsOn(command.validFrom()))
-                .anyMatch(unit -> Vietnamese.searchKey(unit.on(command.validFrom()).name()).equals(key));
-        RuleBroken.unlessAt("name", !taken, "unit.unit.nameTaken", command.name());
-        return units.add(Unit.founded(command.organisationId(), command.kind(), command.name(), command.shortName(), command.validFrom(),
-                units.nextListOrder(command.organisationId()))).id();
+        Roster roster = reorganising.roster(command.organisationId());
+        Unit.Charter charter = new Unit.Charter(command.kind(), command.name(), command.shortName(), command.code(), command.parentId());
+        roster.mustHaveRoomFor(charter, command.validFrom(), "name");
+        return units.add(Unit.founded(command.organisationId(), charter, command.validFrom(), units.nextListOrder(command.organisationId()))).id();
     }
 }

@@ -3,13 +3,16 @@ package vn.thidua.unit.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thidua.unit.UnitDirectory;
+import vn.thidua.unit.UnitHistory;
 import vn.thidua.unit.UnitRef;
+import vn.thidua.unit.model.Unit;
 import vn.thidua.unit.store.Organisations;
 import vn.thidua.unit.store.Units;
 
@@ -34,13 +37,40 @@ public class StoredUnits implements UnitDirectory {
     }
 
     @Override
+    public UnitHistory history(Collection<Long> unitIds) {
+        return new StoredHistory(units.all(unitIds).stream().collect(Collectors.toMap(Unit::id, Function.identity())));
+    }
+
+    @Override
     public List<UnitRef> existing(long organisationId, LocalDate on) {
         return units.of(organisationId).stream().filter(unit -> unit.existsOn(on)).map(unit -> unit.on(on)).toList();
     }
 
     @Override
+    public List<UnitRef> existingFrom(long organisationId, LocalDate on) {
+        return units.of(organisationId).stream().filter(unit -> unit.existsAtOrAfter(on)).map(unit -> unit.on(on)).toList();
+    }
+
+    @Override
     public String organisationName(long organisationId) {
         return organisations.get(organisationId).name();
+    }
+
+    @Override
+    public List<Long> levels(long organisationId) {
+        List<Long> levels = new ArrayList<>(List.of(organisationId));
+        Long unit = organisations.get(organisationId).representedBy();
+        while (unit != null) {
+            long upper = units.get(unit).organisationId();
+            levels.add(upper);
+            unit = organisations.get(upper).representedBy();
+        }
+        return levels;
+    }
+
+    @Override
+    public void holdStill(long organisationId) {
+        organisations.locked(organisationId);
     }
 
     @Override

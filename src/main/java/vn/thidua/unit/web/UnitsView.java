@@ -4,18 +4,24 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.shared.web.Done;
 import vn.thidua.unit.UnitKind;
+import vn.thidua.unit.UnitPresence;
 import vn.thidua.unit.usecase.AddUnit;
-import vn.thidua.unit.usecase.EndUnit;
-import vn.thidua.unit.usecase.RenameUnit;
+import vn.thidua.unit.usecase.ArrangeUnits;
+import vn.thidua.unit.usecase.SortUnitsByName;
 import vn.thidua.unit.usecase.UnitQueries;
+import vn.thidua.unit.usecase.UnitQueries.UnitList;
 import vn.thidua.unit.usecase.UnitQueries.UnitRow;
 
-/** Provincial staff keep the list of member units: find one however it is typed, add, rename, end. */
+/** Provincial staff keep the list of member units: find one however it is typed, add, put in order. */
 @Named
 @ViewScoped
 public class UnitsView implements Serializable {
@@ -27,10 +33,10 @@ public class UnitsView implements Serializable {
     private transient AddUnit add;
 
     @Inject
-    private transient RenameUnit rename;
+    private transient ArrangeUnits arrange;
 
     @Inject
-    private transient EndUnit end;
+    private transient SortUnitsByName sort;
 
     @Inject
     private transient CurrentUser user;
@@ -39,47 +45,85 @@ public class UnitsView implements Serializable {
     private transient Done done;
 
     private String search;
-    private List<UnitRow> units;
-    private long unitId;
-    private UnitRow unit;
+    private UnitKind filterKind;
+    private UnitPresence presence = UnitPresence.EXISTING;
+    private int page = 1;
+    private UnitList list;
+    private List<PlaceRow> rows;
 
     private UnitKind kind = UnitKind.COMMUNE;
     private String name;
     private String shortName;
+    private String code;
+    private Long parentId;
     private LocalDate validFrom;
-    private LocalDate from;
-    private LocalDate lastDay;
 
     public void load() {
-        units = queries.search(search);
-    }
-
-    public void loadUnit() {
-        unit = queries.unit(unitId);
-        name = unit.name();
-        shortName = unit.shortName();
+        list = queries.search(new UnitQueries.Filter(search, filterKind, presence, page));
+        rows = list.rows().stream().map(PlaceRow::new).toList();
     }
 
     public String addUnit() {
-        add.execute(new AddUnit.Command(user.organisationId(), kind, name, shortName, validFrom));
+        add.execute(new AddUnit.Command(user.organisationId(), kind, name, shortName, code, parentId, validFrom));
         done.say("unit.units.message.added", name);
         return "/unit/units.xhtml?faces-redirect=true";
     }
 
-    public String renameUnit() {
-        rename.execute(new RenameUnit.Command(unitId, unit.version(), name, shortName, from));
-        done.say("unit.unit.message.renamed", name, from);
-        return "/unit/units.xhtml?faces-redirect=true";
+    /** Moves those whose number was changed. */
+    public String savePlaces() {
+        Map<Long, Integer> places = new HashMap<>();
+        rows.stream().filter(row -> row.place == null || row.place != row.unit.place()).forEach(row -> places.put(row.unit.id(), row.place));
+        arrange.execute(new ArrangeUnits.Command(user.organisationId(), list.orderVersion(), places));
+        done.say("unit.units.message.arranged");
+        return here();
     }
 
-    public String endUnit() {
-        end.execute(new EndUnit.Command(unitId, unit.version(), lastDay));
-        done.say("unit.unit.message.ended", unit.name(), lastDay);
-        return "/unit/units.xhtml?faces-redirect=true";
+    public String sortByName() {
+        sort.execute(new SortUnitsByName.Command(user.organisationId(), list.orderVersion()));
+        done.say("unit.units.message.sorted");
+        return here();
+    }
+
+    private String here() {
+        return "/unit/units.xhtml?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** The address of another page of the same list. */
+    public String pageAt(int number) {
+        return "?q=" + URLEncoder.encode(search == null ? "" : search, StandardCharsets.UTF_8) + "&kind=" + (filterKind == null ? "" : filterKind)
+                + "&show=" + presence + "&page=" + number;
+    }
+
+    /** A unit with the number its place has or shall have. */
+    public static class PlaceRow implements Serializable {
+
+        private final UnitRow unit;
+        private Integer place;
+
+        PlaceRow(UnitRow unit) {
+            this.unit = unit;
+            this.place = unit.place();
+        }
+
+        public UnitRow getUnit() {
+            return unit;
+        }
+
+        public Integer getPlace() {
+            return place;
+        }
+
+        public void setPlace(Integer place) {
+            this.place = place;
+        }
     }
 
     public UnitKind[] getKinds() {
         return UnitKind.values();
+    }
+
+    public UnitPresence[] getPresences() {
+        return UnitPresence.values();
     }
 
     public String getSearch() {
@@ -90,20 +134,36 @@ public class UnitsView implements Serializable {
         this.search = search;
     }
 
-    public List<UnitRow> getUnits() {
-        return units;
+    public UnitKind getFilterKind() {
+        return filterKind;
     }
 
-    public long getUnitId() {
-        return unitId;
+    public void setFilterKind(UnitKind filterKind) {
+        this.filterKind = filterKind;
     }
 
-    public void setUnitId(long unitId) {
-        this.unitId = unitId;
+    public UnitPresence getPresence() {
+        return presence;
     }
 
-    public UnitRow getUnit() {
-        return unit;
+    public void setPresence(UnitPresence presence) {
+        this.presence = presence == null ? UnitPresence.EXISTING : presence;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
+    }
+
+    public UnitList getList() {
+        return list;
+    }
+
+    public List<PlaceRow> getRows() {
+        return rows;
     }
 
     public UnitKind getKind() {
@@ -130,27 +190,27 @@ public class UnitsView implements Serializable {
         this.shortName = shortName;
     }
 
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public Long getParentId() {
+        return parentId;
+    }
+
+    public void setParentId(Long parentId) {
+        this.parentId = parentId;
+    }
+
     public LocalDate getValidFrom() {
         return validFrom;
     }
 
     public void setValidFrom(LocalDate validFrom) {
         this.validFrom = validFrom;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
-    }
-
-    public LocalDate getLastDay() {
-        return lastDay;
-    }
-
-    public void setLastDay(LocalDate lastDay) {
-        this.lastDay = lastDay;
     }
 }

@@ -110,6 +110,8 @@ class The_chain_of_a_yearTest {
         assertEquals(ChainAction.ENTER_REPORT, action(ChainStep.REPORTS, officer(ReportStatus.DRAFT)));
         assertEquals(ChainAction.CORRECT_REPORT, action(ChainStep.REPORTS, officer(ReportStatus.RETURNED)));
         assertNull(action(ChainStep.REPORTS, officer(ReportStatus.SUBMITTED)));
+        Viewer asked = new Viewer(Set.of(), false, List.of(new OwnReport(13, ReportStatus.SUBMITTED, true)), false, false);
+        assertEquals(ChainAction.ANSWER_QUESTIONS, action(ChainStep.REPORTS, asked));
     }
 
     @Test
@@ -120,6 +122,8 @@ class The_chain_of_a_yearTest {
         reports = Map.of(ReportStatus.SUBMITTED, 1);
         assertEquals(ChainAction.REVIEW_REPORTS, action(ChainStep.REPORTS, reviewer));
         assertNull(action(ChainStep.REPORTS, NOBODY));
+        reports = Map.of(ReportStatus.CHECKED, 1);
+        assertEquals(ChainAction.REVIEW_REPORTS, action(ChainStep.REPORTS, reviewer));
     }
 
     @Test
@@ -297,7 +301,7 @@ class The_chain_of_a_yearTest {
     }
 
     private static Viewer officer(ReportStatus status) {
-        return new Viewer(Set.of(), false, List.of(new OwnReport(13, status)), false, false);
+        return new Viewer(Set.of(), false, List.of(new OwnReport(13, status, false)), false, false);
     }
 
     private List<Link> chain(Viewer viewer) {

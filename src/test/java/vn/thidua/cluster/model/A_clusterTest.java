@@ -103,9 +103,37 @@ class A_clusterTest {
     }
 
     @Test
+    void does_not_let_go_who_is_to_lead_later() {
+        lead(1, LocalDate.of(2022, 11, 15));
+        lead(2, LocalDate.of(2023, 11, 15));
+        assertEquals("cluster.membership.leaderStays", refusal(() -> cluster.release(2, LocalDate.of(2023, 6, 30))));
+    }
+
+    @Test
     void refuses_a_membership_that_ends_before_it_begins() {
         assertEquals("cluster.membership.endBeforeBegin", refusal(() -> cluster.admit(8, LocalDate.of(2023, 2, 1), LocalDate.of(2023, 1, 31))));
         assertEquals("cluster.membership.endBeforeBegin", refusal(() -> cluster.release(2, LocalDate.of(2021, 12, 31))));
         assertEquals("cluster.membership.notMember", refusal(() -> cluster.release(9, LocalDate.of(2023, 1, 1))));
+    }
+
+    @Test
+    void has_no_leader_after_the_leader_unit_has_ended_until_the_next_is_named() {
+        lead(1, LocalDate.of(2024, 11, 15));
+        cluster.endMembershipsOf(List.of(1L), LocalDate.of(2025, 6, 30));
+        assertEquals(Optional.of(1L), cluster.leaderOn(LocalDate.of(2025, 6, 30)));
+        assertEquals(Optional.empty(), cluster.leaderOn(LocalDate.of(2025, 7, 1)));
+        assertEquals(Optional.of(LocalDate.of(2025, 6, 30)), cluster.lastDayOf(cluster.terms().get(0)));
+        lead(2, LocalDate.of(2025, 7, 10));
+        assertEquals(Optional.empty(), cluster.leaderOn(LocalDate.of(2025, 7, 9)));
+        assertEquals(Optional.of(2L), cluster.leaderOn(LocalDate.of(2025, 7, 10)));
+        assertEquals(Optional.of(1L), cluster.leaderOn(LocalDate.of(2025, 6, 30)));
+    }
+
+    @Test
+    void does_not_give_the_role_back_to_a_leader_that_left_and_came_again() {
+        lead(1, LocalDate.of(2022, 11, 15));
+        cluster.endMembershipsOf(List.of(1L), LocalDate.of(2023, 6, 30));
+        cluster.admit(1, LocalDate.of(2024, 1, 1), null, LocalDate.of(2023, 6, 30));
+        assertEquals(Optional.empty(), cluster.leaderOn(LocalDate.of(2024, 1, 1)));
     }
 }

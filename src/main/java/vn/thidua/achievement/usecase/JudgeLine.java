@@ -2,8 +2,6 @@ package vn.thidua.achievement.usecase;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -13,10 +11,13 @@ import vn.thidua.achievement.model.AchievementReport;
 import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.shared.UseCase;
 
-/** Gives one criterion other points than the unit gave itself, with a reason that the unit sees. */
+/**
+ * A reviewer's verdict on one line, in the column of her stage: other points with a reason that the unit reads, the same
+ * points to agree, or a remark alone.
+ */
 @UseCase
 @RequiresPermission(Permission.REVIEW_REPORT)
-public class ChangeScore {
+public class JudgeLine {
 
     @Inject
     private ReportAccess access;
@@ -24,12 +25,13 @@ public class ChangeScore {
     @Inject
     private Clock clock;
 
-    public record Command(long reportId, long seenVersion, long criterionId, @NotNull BigDecimal points, @NotBlank @Size(max = 1000) String reason) {
+    /** @param points null for a remark that leaves the points alone */
+    public record Command(long reportId, long seenVersion, long criterionId, BigDecimal points, @Size(max = 1000) String comment) {
     }
 
     public void execute(@Valid Command command) {
         AchievementReport report = access.forReview(command.reportId(), command.seenVersion());
         CriteriaSet set = access.setOf(report);
-        report.changeScore(set.criterion(command.criterionId()), set.decimals(), command.points(), command.reason(), access.actor(), clock.instant());
+        report.judge(access.stage(report), set.criterion(command.criterionId()), set.decimals(), command.points(), command.comment(), access.actor(), clock.instant());
     }
 }
