@@ -2,6 +2,7 @@ package vn.thidua.cluster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.thidua.unit.UnitRef;
 
@@ -16,6 +17,12 @@ public interface ClusterDirectory {
 
     /** The members of the cluster in the emulation year: those of the day of its data cut-off, in the cluster's order. */
     List<UnitRef> members(long clusterId, long yearId);
+
+    /**
+     * The members of every cluster of the year's organisation in that year, by cluster in the order of their names; as many
+     * queries for a hundred units as for one.
+     */
+    Map<ClusterRef, List<UnitRef>> membersOfAll(long yearId);
 
     /** The members on one day, in the cluster's order. */
     List<UnitRef> membersOn(long clusterId, LocalDate day);
@@ -33,4 +40,7 @@ public interface ClusterDirectory {
 
     /** The emulation years of the organisation, newest first. */
     List<YearRef> years(long organisationId);
+
+    /** The emulation years of all organisations whose conference is on that day or still to come. */
+    List<YearRef> openYears(LocalDate on);
 }

@@ -13,13 +13,19 @@ public final class Reference {
     private Reference() {
     }
 
-    /** Logs what happened under a new number, and gives the number. */
-    public static String log(Logger log, String what, Throwable cause) {
+    /** A new number; letters and digits that are not taken for one another when read out on the telephone. */
+    public static String next() {
         StringBuilder number = new StringBuilder();
         for (int i = 0; i < 8; i++) {
             number.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
-        log.log(Level.SEVERE, "error reference=" + number + " " + what, cause);
         return number.toString();
+    }
+
+    /** Logs what happened under a new number, and gives the number. */
+    public static String log(Logger log, String what, Throwable cause) {
+        String number = next();
+        log.log(Level.SEVERE, "error reference=" + number + " " + what, cause);
+        return number;
     }
 }

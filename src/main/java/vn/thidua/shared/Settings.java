@@ -56,6 +56,35 @@ public final class Settings {
         return value("PUBLIC_URL", "");
     }
 
+    /** The mail server; SMTP_HOST, without which no mail is sent. */
+    public static String smtpHost() {
+        return value("SMTP_HOST", "");
+    }
+
+    /** SMTP_PORT; by default 587 with STARTTLS, 465 with SSL, 25 without either. */
+    public static String smtpPort() {
+        return value("SMTP_PORT", "");
+    }
+
+    /** SMTP_USER; without it the product does not sign in at the mail server. */
+    public static String smtpUser() {
+        return value("SMTP_USER", "");
+    }
+
+    public static String smtpPassword() {
+        return value("SMTP_PASSWORD", "");
+    }
+
+    /** The sender's address; SMTP_FROM, needed with SMTP_HOST. */
+    public static String smtpFrom() {
+        return value("SMTP_FROM", "");
+    }
+
+    /** SMTP_TLS: starttls (the default), ssl or none. */
+    public static String smtpTls() {
+        return value("SMTP_TLS", "starttls");
+    }
+
     /** WRITE_DELAY=0: H2 otherwise acknowledges a commit before it is on disk, and a crash would lose acknowledged ballots. */
     public static String embeddedUrl() {
         return "jdbc:h2:file:" + dataFolder().resolve("thidua")

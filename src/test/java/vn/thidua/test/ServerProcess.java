@@ -31,7 +31,7 @@ public final class ServerProcess implements AutoCloseable {
         this.port = freePort();
     }
 
-    /** Starts on a free port and waits until the application is ready. Of this JVM's DB_* and DATA_DIR nothing is inherited. */
+    /** Starts on a free port and waits until the application is ready. Of this JVM's DB_* and DATA_DIR nothing is inherited, and no mail server. */
     public static ServerProcess start(Path dataFolder, Map<String, String> environment) {
         ServerProcess server = new ServerProcess(dataFolder, environment);
         server.start();
@@ -55,7 +55,7 @@ public final class ServerProcess implements AutoCloseable {
             Files.createDirectories(dataFolder);
             ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
-            List.of("DB_URL", "DB_USER", "DB_PASSWORD", "DATA_DIR", "PUBLIC_URL", "SECURE_COOKIES").forEach(builder.environment()::remove);
+            List.of("DB_URL", "DB_USER", "DB_PASSWORD", "DATA_DIR", "PUBLIC_URL", "SECURE_COOKIES", "SMTP_HOST").forEach(builder.environment()::remove);
             builder.environment().put("DATA_DIR", dataFolder.toString());
             builder.environment().putAll(environment);
             process = builder.start();

@@ -40,16 +40,21 @@ class EveryPageIT {
             /access/accounts.xhtml                               +      -      -         -        -      -       -         -
             /access/clock.xhtml                                  +      +      -         -        -      -       -         -
             /access/password.xhtml                               +      +      +         +        +      +       +         +
+            /achievement/board.xhtml?year=1                      +      +      +         -        +      -       -         +
             /achievement/criteria.xhtml?cluster=1&year=1         +      +      +         +        +      +       +         +
             /achievement/import.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
             /achievement/narrative-file.xhtml?cluster=1&year=1&unit=3 - +   -         -        -      +       -         +
             /achievement/narrative.xhtml?cluster=1&year=1        +      +      +         +        +      +       +         +
+            /achievement/notices.xhtml                           +      +      +         +        +      +       +         +
             /achievement/ranking.xhtml?cluster=1&year=1          +      +      +         +        +      +       +         +
+            /achievement/remind.xhtml?year=1                     -      +      -         -        -      -       -         -
             /achievement/report.xhtml?cluster=1&year=1&unit=3    -      +      +         -        +      +       +         -
             /achievement/reports.xhtml?cluster=1&year=1          -      +      +         -        +      +       +         +
             /achievement/review.xhtml?report=1                   -      +      +         -        +      -       +         -
             /achievement/worksheet.xhtml?cluster=1&year=1&unit=3 -      +      +         -        +      +       +         -
             /achievement/tryout.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
+            /achievement/review.xhtml?report=1                   -      +      +         -        +      -       -         -
+            /achievement/unit-chart.xhtml?cluster=1&year=1&unit=3 -      +      +         -        +      +       +         -
             /ballot/outcome.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +
             /chain/home.xhtml                                    +      +      +         +        +      +       +         +

@@ -73,6 +73,10 @@ public class AchievementReport extends Root {
     @Column(name = "breakthroughs")
     private String breakthroughs;
 
+    /** The unit's last save; a draft has no step yet, and the board shows who is at work. */
+    @Column(name = "last_saved_at")
+    private Instant lastSavedAt;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @BatchFetch(BatchFetchType.IN)
     @JoinColumn(name = "report_id", nullable = false)
@@ -143,6 +147,10 @@ public class AchievementReport extends Root {
                 activities.add(new Activity(i + 1, told.get(i)));
             }
         }
+    }
+
+    public void savedAt(Instant when) {
+        lastSavedAt = when;
     }
 
     private void fits(String field, String text) {

@@ -1,9 +1,11 @@
 package vn.thidua.achievement.usecase;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import vn.thidua.access.Permission;
 import vn.thidua.access.RequiresPermission;
+import vn.thidua.achievement.ReviewerNamed;
 import vn.thidua.achievement.model.AchievementReport;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.shared.NotFound;
@@ -23,6 +25,9 @@ public class NameReviewer {
     @Inject
     private CrossCheckPairs pairs;
 
+    @Inject
+    private Event<ReviewerNamed> named;
+
     public record Command(long reportId, long seenVersion, Long reviewerUnitId) {
     }
 
@@ -34,5 +39,8 @@ public class NameReviewer {
         }
         report.nameReviewer(peer);
         pairs.forChange(clusters.cluster(report.clusterId()), report.yearId()).pair(report.unitId(), peer);
+        if (peer != null) {
+            named.fire(new ReviewerNamed(report.id(), command.seenVersion(), report.clusterId(), report.yearId(), report.unitId(), peer));
+        }
     }
 }

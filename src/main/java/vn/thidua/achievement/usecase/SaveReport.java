@@ -60,6 +60,7 @@ public class SaveReport {
         CriteriaSet set = access.setOf(report);
         report.fill(set, command.content());
         command.documents().forEach(told -> report.describe(told.evidenceId(), told.document(), access.today()));
+        report.savedAt(clock.instant());
         command.removed().forEach(report::detach);
         for (Upload upload : command.files()) {
             Criterion criterion = set.criterion(upload.criterionId());

@@ -29,6 +29,12 @@ public class Clusters extends Repository<Cluster> {
         return query.setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "c.memberships").setHint("eclipselink.batch", "c.terms");
     }
 
+    /** With their memberships in the same query. */
+    public List<Cluster> withMembers(long organisationId) {
+        return em.createQuery("select distinct c from Cluster c left join fetch c.memberships where c.organisationId = :organisation order by c.searchKey", Cluster.class)
+                .setParameter("organisation", organisationId).getResultList();
+    }
+
     public boolean named(long organisationId, String searchKey) {
         return em.createQuery("select count(c) from Cluster c where c.organisationId = :organisation and c.searchKey = :key", Long.class)
                 .setParameter("organisation", organisationId).setParameter("key", searchKey).getSingleResult() > 0;

@@ -3,7 +3,9 @@ package vn.thidua.cluster.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import vn.thidua.cluster.ChosenBy;
@@ -47,6 +49,16 @@ public class StoredClusters implements ClusterDirectory {
     }
 
     @Override
+    public Map<ClusterRef, List<UnitRef>> membersOfAll(long yearId) {
+        YearRef year = year(yearId);
+        List<Cluster> all = clusters.withMembers(year.organisationId());
+        Map<Long, UnitRef> named = units.units(all.stream().flatMap(cluster -> cluster.membersOn(year.dataCutOff()).stream()).toList(), year.dataCutOff());
+        Map<ClusterRef, List<UnitRef>> members = new LinkedHashMap<>();
+        all.forEach(cluster -> members.put(cluster.ref(), cluster.membersOn(year.dataCutOff()).stream().map(named::get).filter(Objects::nonNull).toList()));
+        return members;
+    }
+
+    @Override
     public List<UnitRef> membersOn(long clusterId, LocalDate day) {
         List<Long> ids = clusters.get(clusterId).membersOn(day);
         var named = units.units(ids, day);
@@ -77,5 +89,10 @@ public class StoredClusters implements ClusterDirectory {
     @Override
     public List<YearRef> years(long organisationId) {
         return years.of(organisationId).stream().map(EmulationYear::ref).toList();
+    }
+
+    @Override
+    public List<YearRef> openYears(LocalDate on) {
+        return years.open(on).stream().map(EmulationYear::ref).toList();
     }
 }

@@ -234,6 +234,18 @@ public final class ClusterScore {
         return values.stream().map(first::get).toList();
     }
 
+    /** What a unit has of a line or group, and the most it could have. */
+    public record Part(BigDecimal points, BigDecimal max) {
+    }
+
+    /** What each unit has of the line with this code, by unit id; of a group the sums of what is assigned to the unit. */
+    public Map<Long, Part> parts(String code) {
+        List<Integer> lines = plan.scoredWithin(plan.indexOf(code));
+        Map<Long, Part> parts = new LinkedHashMap<>();
+        units.forEach(unit -> parts.put(unit.figures.unitId(), new Part(sum(unit, lines), base(unit, lines))));
+        return parts;
+    }
+
     /** Points of one line, for showing who changed; null where there are none. */
     BigDecimal points(long unitId, int line) {
         Computed unit = byId.get(unitId);
