@@ -52,7 +52,7 @@ class EveryPageIT {
             /achievement/reports.xhtml?cluster=1&year=1          -      +      +         -        +      +       +         +
             /achievement/review.xhtml?report=1                   -      +      +         -        +      -       +         -
             /achievement/worksheet.xhtml?cluster=1&year=1&unit=3 -      +      +         -        +      +       +         -
-            /achievement/review.xhtml?report=1                   -      +      +         -        +      -       -         -
+            /achievement/tryout.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
             /achievement/unit-chart.xhtml?cluster=1&year=1&unit=3 -      +      +         -        +      +       +         -
             /ballot/outcome.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +

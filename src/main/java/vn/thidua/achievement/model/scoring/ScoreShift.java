@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a late unit or a corrected figure does to a unit of the cluster, and why.
@@ -38,10 +37,10 @@ public record ScoreShift(long unitId, String unitName, Integer rankBefore, int r
             CriterionSpec spec = after.plan().lines().get(i).spec();
             int earlier = before.plan().indexOf(spec.code());
             if (spec.kind().scored()) {
-                Map<Long, BigDecimal> now = after.pointsOf(i);
-                BigDecimal then = earlier < 0 ? null : before.pointsOf(earlier).get(unitId);
-                if (!Figures.equal(then, now.get(unitId))) {
-                    lines.add(new LineShift(spec.code(), spec.name(), then, now.get(unitId), after.working(unitId, i)));
+                BigDecimal now = after.points(unitId, i);
+                BigDecimal then = earlier < 0 ? null : before.points(unitId, earlier);
+                if (!Figures.equal(then, now)) {
+                    lines.add(new LineShift(spec.code(), spec.name(), then, now, after.working(unitId, i)));
                 }
             }
         }
