@@ -107,6 +107,6 @@ public class TryOutQueries {
 
     /** A criteria file as it is understood; nothing is stored. */
     public CriteriaSheet.Reading sheet(byte[] file, int decimals) {
-        return CriteriaSheet.read(TableFile.rows(file), decimals);
+        return CriteriaSheet.read(CriteriaFile.rows(file), decimals);
     }
 }

@@ -14,7 +14,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import vn.thidua.achievement.model.CellFault;
+import vn.thidua.shared.table.CellFault;
 import vn.thidua.achievement.model.CriteriaSheet;
 import vn.thidua.achievement.model.scoring.Band;
 import vn.thidua.achievement.model.scoring.CriterionKind;
