@@ -85,7 +85,7 @@ public class TryOutView implements Serializable {
     /** A case that was downloaded here or sent to the interface for programs, else a criteria file. */
     public void upload() {
         byte[] file = bytes();
-        RuleBroken.unlessAt("file", file.length > 0, "achievement.import.noFile");
+        RuleBroken.unlessAt("file", file.length > 0, "shared.table.noFile");
         cellFaults = List.of();
         if (isJson(file)) {
             RuleBroken.unlessAt("file", file.length <= TryOutReading.MAX_BYTES, "achievement.tryout.tooLarge", TryOutReading.MAX_BYTES / 1024);
