@@ -73,8 +73,6 @@ class EveryPageIT {
             /unit/units.xhtml                                    +      +      -         -        -      -       -         -
             /unit/import.xhtml                                   +      +      -         -        -      -       -         -
             /unit/people.xhtml                                   -      +      -         -        -      -       -         -
-            /unit/unit.xhtml?id=1                                -      +      -         -        -      -       -         -
-            /unit/units.xhtml                                    -      +      -         -        -      -       -         -
             """;
 
     /**
