@@ -55,7 +55,7 @@ public final class OldText {
     }
 
     /** The encoding that fonts of this name show; UNICODE for all others. */
-    static TextEncoding ofFont(String name) {
+    public static TextEncoding ofFont(String name) {
         String key = name.strip().toLowerCase(Locale.ROOT);
         return key.startsWith(".vn") ? TextEncoding.TCVN3 : key.startsWith("vni") ? TextEncoding.VNI : TextEncoding.UNICODE;
     }
