@@ -44,7 +44,8 @@ public abstract sealed class TableWriter implements Closeable {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             // without this mark Excel takes the file for Windows-1252
             writer.write('\ufeff');
-            printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+            // Excel in Vietnamese takes the comma for that of a decimal
+            printer = new CSVPrinter(writer, CSVFormat.RFC4180.builder().setDelimiter(';').get());
         }
 
         @Override

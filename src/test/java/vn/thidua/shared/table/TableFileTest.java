@@ -99,4 +99,13 @@ class TableFileTest {
     void a_day_is_understood_by_one_rule(String cell, LocalDate day) {
         assertEquals(Optional.ofNullable(day), FileDate.understood(new SheetRow.Cell(cell, false)));
     }
+
+    @Test
+    void a_text_that_a_spreadsheet_would_calculate_is_written_as_a_text() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TableWriter writer = TableWriter.to(out, TableFormat.CSV, "x")) {
+            writer.row(List.of("=1+1", "+84", "-2", "@SUM(A1)", "A=1", "Định Hóa"));
+        }
+        assertEquals("\ufeff'=1+1;'+84;'-2;'@SUM(A1);A=1;Định Hóa", out.toString(StandardCharsets.UTF_8).strip());
+    }
 }
