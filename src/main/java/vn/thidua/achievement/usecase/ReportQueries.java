@@ -294,7 +294,7 @@ public class ReportQueries {
                 set.criteria().stream().map(criterion -> line(set, criterion, report, questions, compared)).toList(), set.total(), report.selfScore(),
                 compared.isEmpty() ? report.reviewedScore() : sum(compared.values()),
                 report.results(), report.difficulties(), report.breakthroughs(), report.activities(), steps(report),
-                report.lastReturn().map(ReportQueries::step).orElse(null), report.missing(set), reviewer, peers, access.submissionUntil(report.clusterId(), year),
+                report.lastReturn().map(ReportQueries::step).orElse(null), report.missing(set), reviewer, peers, last,
                 report.status().editable() && last != null && access.today().isAfter(last), true, frozen, false,
                 open && report.status().editable() && access.mayEdit(report), mayReview, open && access.mayVerify(report),
                 open && report.status() != ReportStatus.VERIFIED && report.status() != ReportStatus.CHECKED && access.mayNameReviewer(report),
