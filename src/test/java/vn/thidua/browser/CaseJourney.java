@@ -74,7 +74,7 @@ final class CaseJourney {
     }
 
     private void staffOpenFinalFigures() {
-        itIs("15/1/2024");
+        itIs("15/01/2024");
         try (Person staff = at("canbo", Person.DESK)) {
             staff.go("/achievement/ranking.xhtml" + HERE).press("openFinal").isRefusedAt("reason", "shared.constraint.NotNull")
                     .fill("reason", FINAL_REASON).press("openFinal").isTold("achievement.final.message.opened").sees(FINAL_REASON).picture(pictures, "ranking-open");
