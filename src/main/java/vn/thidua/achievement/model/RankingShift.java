@@ -65,6 +65,11 @@ public record RankingShift(List<UnitShift> units, boolean known) implements Seri
         }).toList(), known);
     }
 
+    /** The same without the criteria, for whoever may see ranks and totals only. */
+    public RankingShift withoutLines() {
+        return new RankingShift(units.stream().map(unit -> new UnitShift(unit.before, unit.after, List.of())).toList(), known);
+    }
+
     private static Map<Long, RankedUnit> byId(FrozenRanking ranking) {
         return ranking.units().stream().collect(Collectors.toMap(RankedUnit::unitId, Function.identity()));
     }

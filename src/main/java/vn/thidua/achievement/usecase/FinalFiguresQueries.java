@@ -68,7 +68,7 @@ public class FinalFiguresQueries {
             Instant finalAt, String finalBy, RankingShift shift, List<UnitRow> units, boolean known) implements Serializable {
     }
 
-    /** @param readable whether this user may see the lines */
+    /** @param readable whether this user may see the lines; they leave with nobody else's page */
     public record UnitRow(RankingShift.UnitShift shift, boolean readable, List<LineRow> lines) implements Serializable {
     }
 
@@ -104,14 +104,13 @@ public class FinalFiguresQueries {
         CriteriaSet set = sets.of(clusterId, yearId).orElseThrow(NotFound::new);
         List<UnitRow> rows = shift.units().stream().map(unit -> row(set, unit, byUnit.get(unit.unit().unitId()), first.openedAt())).toList();
         return new FinalPage(cluster, year, first.frozenAt(), first.personName(), first.openedAt(), first.openedBy(), first.openedReason(), last.frozenAt(),
-                last.personName(), shift, rows, shift.known());
+                last.personName(), shift.withoutLines(), rows, shift.known());
     }
 
     private UnitRow row(CriteriaSet set, RankingShift.UnitShift unit, AchievementReport report, Instant since) {
         boolean readable = report != null && access.mayView(report);
         List<LineRow> lines = !readable ? List.of() : unit.lines().stream().filter(line -> set.find(line.criterionId()).isPresent())
                 .sorted(Comparator.comparingInt(line -> set.criteria().indexOf(set.criterion(line.criterionId())))).map(line -> line(set, line, report, since)).toList();
-        // figures that reveal the report do not leave with the record either
         return new UnitRow(new RankingShift.UnitShift(unit.before(), unit.after(), List.of()), readable, lines);
     }
 

@@ -134,7 +134,7 @@ public class RankingQueries {
                 last == null ? null : last.frozenAt(), last == null ? null : last.personName(), freezes && stage == FigureStage.PROVISIONAL);
         return new RankingPage(cluster, year, rows, sets.of(clusterId, yearId).map(set -> set.total()).orElse(null), ranking.frozenAt(),
                 first == null ? null : first.personName(), ranked.size(), freezes && stage.open(), all, stage, stages,
-                last == null ? null : RankingShift.between(first, last));
+                last == null ? null : RankingShift.between(first, last).withoutLines());
     }
 
     private Long reportId(AchievementReport report) {
