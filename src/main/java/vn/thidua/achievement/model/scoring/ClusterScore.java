@@ -20,6 +20,7 @@ public final class ClusterScore {
     private final List<Computed> units = new ArrayList<>();
     /** Indexes of all scored lines. */
     private final List<Integer> scoredLines = new ArrayList<>();
+    private final Map<Integer, List<Weight>> weights = new HashMap<>();
     private final List<UnitScore> ranked;
 
     /** One unit with the points of every scored line by the index of the line. */
@@ -184,37 +185,46 @@ public final class ClusterScore {
     /** Every line of the tree for one unit, in reading order, with how its points came about and what they do to its rank. */
     public List<LineScore> worksheet(long unitId) {
         Computed unit = units.stream().filter(one -> one.figures.unitId() == unitId).findFirst().orElseThrow();
+        int at = units.indexOf(unit);
+        int standing = rankByRate(at, units.stream().map(one -> rate(one.sum, one.base)).toList());
         List<LineScore> sheet = new ArrayList<>();
         for (int i = 0; i < plan.lines().size(); i++) {
             ScoringPlan.Line line = plan.lines().get(i);
-            List<Integer> within = plan.scoredWithin(i);
+            List<Weight> weights = weights(i);
             boolean group = !line.spec().kind().scored();
-            BigDecimal points = group ? sum(unit, within) : unit.points(i);
-            BigDecimal max = line.spec().kind().inBase() ? base(unit, within) : line.spec().maxPoints();
+            BigDecimal points = group ? weights.get(at).points() : unit.points(i);
+            BigDecimal max = line.spec().kind().inBase() ? weights.get(at).max() : line.spec().maxPoints();
+            int without = rankByRate(at, weights.stream().map(Weight::without).toList());
             sheet.add(new LineScore(line.depth(), line.spec(), unit.figures.assignment(line.code()), unit.figures.reported(line.code()), max, points,
-                    unit.ruled.get(i), group ? Working.of("group") : unit.scored.get(i).working(), points == null ? null : place(within, points),
-                    rankWithout(unit, within)));
+                    unit.ruled.get(i), group ? Working.of("group") : unit.scored.get(i).working(), points == null ? null : place(weights, points),
+                    without == standing ? null : without));
         }
         return sheet;
     }
 
-    private int place(List<Integer> lines, BigDecimal points) {
-        return 1 + (int) units.stream().filter(other -> sum(other, lines).compareTo(points) > 0).count();
+    /** What a unit has of a line or group, the most it could have, and its rate without it. */
+    private record Weight(BigDecimal points, BigDecimal max, Ratio without) {
     }
 
-    /** The unit's rank by the rates that are left without these lines, tie rules left out; null where it stays. */
-    private Integer rankWithout(Computed unit, List<Integer> lines) {
-        int rank = rankByRateWithout(unit, lines);
-        return rank == rankByRateWithout(unit, List.of()) ? null : rank;
+    /** In the order of the units; kept, because the worksheet of every unit looks at those of all. */
+    private List<Weight> weights(int line) {
+        return weights.computeIfAbsent(line, index -> {
+            List<Integer> within = plan.scoredWithin(index);
+            return units.stream().map(unit -> {
+                BigDecimal points = sum(unit, within);
+                BigDecimal max = base(unit, within);
+                return new Weight(points, max, rate(unit.sum.subtract(points), unit.base.subtract(max)));
+            }).toList();
+        });
     }
 
-    private int rankByRateWithout(Computed unit, List<Integer> lines) {
-        Ratio own = rateWithout(unit, lines);
-        return 1 + (int) units.stream().filter(other -> rateWithout(other, lines).compareTo(own) > 0).count();
+    private static int place(List<Weight> weights, BigDecimal points) {
+        return 1 + (int) weights.stream().filter(other -> other.points().compareTo(points) > 0).count();
     }
 
-    private Ratio rateWithout(Computed unit, List<Integer> lines) {
-        return rate(unit.sum.subtract(sum(unit, lines)), unit.base.subtract(base(unit, lines)));
+    /** The rank of the unit at this place by rates alone, tie rules left out. */
+    private static int rankByRate(int at, List<Ratio> rates) {
+        return 1 + (int) rates.stream().filter(other -> other.compareTo(rates.get(at)) > 0).count();
     }
 
     /** What a unit has of a line or group, and the most it could have. */
