@@ -217,6 +217,7 @@ public final class Benchmarks {
             try (Province small = new Province(oneServer.address(), oneLoaded.connect()); Province large = new Province(allServer.address(), allLoaded.connect())) {
                 pagesOf(small, large);
             }
+            largePages(allServer.address());
             line("");
             line("Resident memory of the server after these pages: one province " + whole(oneServer.residentMegabytes()) + " MB, " + PROVINCES + " provinces "
                     + whole(allServer.residentMegabytes()) + " MB.");
@@ -254,6 +255,32 @@ public final class Benchmarks {
         }
         line("| " + what + " | " + decimal(median(rounds, Scoring.Times::read)) + " | " + decimal(median(rounds, Scoring.Times::rank)) + " | "
                 + decimal(median(rounds, Scoring.Times::worksheets)) + " | **" + decimal(median(rounds, Scoring.Times::ratio)) + "** |");
+    }
+
+    private void largePages(String address) throws Exception {
+        Optional<Path> chromium = Wire.chromium();
+        if (chromium.isEmpty()) {
+            return;
+        }
+        String officer = Provinces.officer(Provinces.unit(1, 0, 0));
+        String staff = Provinces.staff(1);
+        String place = "cluster=" + Provinces.cluster(1, 0) + "&year=" + Provinces.year(1, 0);
+        Map<String, String> passwords = Map.of(officer, Provinces.PASSWORD, staff, Provinces.PASSWORD);
+        line("");
+        line("Their bytes on the wire, measured and counted as above:");
+        line("");
+        line("| page | first | aim | repeat | aim |");
+        line("| --- | ---: | ---: | ---: | ---: |");
+        try (Wire wire = new Wire(chromium.get())) {
+            page("the unit's form with 230 criteria", wire.measure(address, session(address, officer, passwords),
+                    to(address + "/achievement/report.xhtml?" + place + "&unit=" + Provinces.unit(1, 0, 0))), 300, 20);
+            page("the reviewer's page of such a report", wire.measure(address, session(address, staff, passwords),
+                    to(address + "/achievement/review.xhtml?report=" + Provinces.report(Provinces.unit(1, 0, 3), 0))), 300, 20);
+            page("a unit's worksheet", wire.measure(address, session(address, staff, passwords),
+                    to(address + "/achievement/worksheet.xhtml?" + place + "&unit=" + Provinces.unit(1, 0, 3))), 300, 20);
+            page("the board of 100 units", wire.measure(address, session(address, staff, passwords),
+                    to(address + "/achievement/board.xhtml?year=" + Provinces.year(1, 0))), 300, 20);
+        }
     }
 
     private static double median(List<Scoring.Times> rounds, ToDoubleFunction<Scoring.Times> column) {

@@ -239,10 +239,11 @@ public final class ClusterScore {
         return parts;
     }
 
-    /** Points of one line by unit id, for showing who changed. */
-    Map<Long, BigDecimal> pointsOf(int line) {
-        Map<Long, BigDecimal> points = new LinkedHashMap<>();
-        units.forEach(unit -> points.put(unit.figures.unitId(), unit.points(line)));
+    /** Points of the unit by the index of the line, for showing what changed. */
+    Map<Integer, BigDecimal> pointsOf(long unitId) {
+        Computed unit = units.stream().filter(one -> one.figures.unitId() == unitId).findFirst().orElseThrow();
+        Map<Integer, BigDecimal> points = new HashMap<>();
+        scoredLines.forEach(line -> points.put(line, unit.points(line)));
         return points;
     }
 
