@@ -1,8 +1,9 @@
 package vn.thidua.access;
 
 import java.util.Collection;
+import java.util.Map;
 
-/** Opens accounts for the sample case and the first administrator; everybody else is entered by an administrator. */
+/** Opens accounts for the sample case, the first administrator and lists of people; the caller has checked the permission. */
 public interface AccountDirectory {
 
     /** Whether there is an account of this sign-in name, in lower case. */
@@ -10,4 +11,7 @@ public interface AccountDirectory {
 
     /** @return the id of the account */
     long open(long organisationId, String name, String personName, String password, Collection<Grant> grants);
+
+    /** Of these sign-in names those that are taken, with the organisation whose account it is. */
+    Map<String, Long> taken(Collection<String> names);
 }

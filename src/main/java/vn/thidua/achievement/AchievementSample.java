@@ -34,7 +34,7 @@ import vn.thidua.achievement.store.AchievementReports;
 import vn.thidua.achievement.store.CriteriaSets;
 import vn.thidua.achievement.store.CrossCheckPlans;
 import vn.thidua.achievement.store.EvidenceFolder;
-import vn.thidua.achievement.usecase.TableFile;
+import vn.thidua.achievement.usecase.CriteriaFile;
 import vn.thidua.shared.Settings;
 import vn.thidua.shared.text.VnNumber;
 import vn.thidua.shared.time.ProductClock;
@@ -70,7 +70,7 @@ public class AchievementSample {
     @Transactional
     public void criteriaAndTargets(long organisationId, long clusterId, long yearId, Map<String, Long> unitIdByShortName) {
         CriteriaSet set = CriteriaSet.draft(organisationId, clusterId, yearId, "Bảng tiêu chí thi đua năm 2023 (số liệu minh họa)", 2);
-        set.replaceAll(CriteriaSheet.read(TableFile.rows(bytes("criteria-2023.csv")), 2).tree());
+        set.replaceAll(CriteriaSheet.read(CriteriaFile.rows(bytes("criteria-2023.csv")), 2).tree());
         sets.add(set);
         for (CSVRecord row : rows("targets-2023.csv")) {
             unitIdByShortName.forEach((name, unitId) -> set.assign(named(set, row.get("code")).id(), unitId, Assignment.of(VnNumber.parse(row.get(name)))));

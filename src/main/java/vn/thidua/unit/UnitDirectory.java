@@ -33,4 +33,7 @@ public interface UnitDirectory {
 
     /** Whether the organisation's figures are made up for trying the product; pages then say so. */
     boolean sample(long organisationId);
+
+    /** All units the organisation has or had, by all they can be known by in a file, in their manual order. */
+    List<KnownUnit> known(long organisationId);
 }

@@ -52,7 +52,7 @@ class EveryPageIT {
             /achievement/reports.xhtml?cluster=1&year=1          -      +      +         -        +      +       +         +
             /achievement/review.xhtml?report=1                   -      +      +         -        +      -       +         -
             /achievement/worksheet.xhtml?cluster=1&year=1&unit=3 -      +      +         -        +      +       +         -
-            /achievement/review.xhtml?report=1                   -      +      +         -        +      -       -         -
+            /achievement/tryout.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
             /achievement/unit-chart.xhtml?cluster=1&year=1&unit=3 -      +      +         -        +      +       +         -
             /ballot/outcome.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +
@@ -62,6 +62,7 @@ class EveryPageIT {
             /cluster/arrangement.xhtml?day=01/01/2024            -      +      -         -        -      -       -         -
             /cluster/cluster.xhtml?id=1                          -      +      -         -        -      -       -         -
             /cluster/rollover.xhtml?from=1                       -      +      -         -        -      -       -         -
+            /cluster/import.xhtml                                -      +      -         -        -      -       -         -
             /cluster/setup.xhtml                                 -      +      -         -        -      -       -         -
             /cluster/year.xhtml?id=1                             -      +      -         -        -      -       -         -
             /commendation/commendation.xhtml?cluster=1&year=1    +      +      +         +        +      +       +         +
@@ -70,6 +71,8 @@ class EveryPageIT {
             /unit/reorganisation.xhtml                           -      +      -         -        -      -       -         -
             /unit/unit.xhtml?id=1                                +      +      -         -        -      -       -         -
             /unit/units.xhtml                                    +      +      -         -        -      -       -         -
+            /unit/import.xhtml                                   +      +      -         -        -      -       -         -
+            /unit/people.xhtml                                   -      +      -         -        -      -       -         -
             """;
 
     /**

@@ -2,6 +2,7 @@ package vn.thidua.access.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.access.model.Account;
@@ -17,6 +18,11 @@ public class Accounts extends Repository<Account> {
     public Optional<Account> named(String name) {
         return em.createQuery("select a from Account a where a.name = :name", Account.class)
                 .setParameter("name", name).getResultStream().findFirst();
+    }
+
+    public List<Account> named(Collection<String> names) {
+        return names.isEmpty() ? List.of() : em.createQuery("select a from Account a where a.name in :names", Account.class)
+                .setParameter("names", names).getResultList();
     }
 
     /** Locked against a parallel attempt, so that every wrong password counts. */

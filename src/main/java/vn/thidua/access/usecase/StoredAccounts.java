@@ -3,6 +3,8 @@ package vn.thidua.access.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.thidua.access.AccountDirectory;
 import vn.thidua.access.Grant;
 import vn.thidua.access.Passwords;
@@ -28,5 +30,10 @@ public class StoredAccounts implements AccountDirectory {
         Account account = Account.open(organisationId, name, personName, passwords.hash(password));
         grants.forEach(account::grant);
         return accounts.add(account).id();
+    }
+
+    @Override
+    public Map<String, Long> taken(Collection<String> names) {
+        return accounts.named(names).stream().collect(Collectors.toMap(Account::name, Account::organisationId));
     }
 }

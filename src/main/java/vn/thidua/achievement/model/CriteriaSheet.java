@@ -18,6 +18,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.table.CellFault;
+import vn.thidua.shared.table.FileNumber;
+import vn.thidua.shared.table.SheetRow;
 import vn.thidua.shared.text.Vietnamese;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thidua.achievement.model.scoring.StepSpec;
+import vn.thidua.shared.table.FileNumber;
 
 /**
  * A step table as it is written in one cell: "0 -> 8; 1 -> 6; >=3 -> 0" by the figure, with the condition behind an equals

@@ -35,4 +35,9 @@ public class CriteriaSets extends Repository<CriteriaSet> {
         return em.createQuery("select s from CriteriaSet s where s.clusterId = :cluster and s.yearId = :year", CriteriaSet.class)
                 .setParameter("cluster", clusterId).setParameter("year", yearId).getResultStream().findFirst();
     }
+
+    public List<CriteriaSet> all(long organisationId) {
+        return em.createQuery("select s from CriteriaSet s where s.organisationId = :organisation", CriteriaSet.class)
+                .setParameter("organisation", organisationId).getResultList();
+    }
 }

@@ -25,11 +25,11 @@ public class ImportCriteria {
 
     public CriteriaSheet.Reading preview(@Valid Command command) {
         CriteriaSet set = access.forReading(command.setId());
-        return CriteriaSheet.read(TableFile.rows(command.file()), set.decimals());
+        return CriteriaSheet.read(CriteriaFile.rows(command.file()), set.decimals());
     }
 
     public void execute(@Valid Command command) {
         CriteriaSet set = access.forChange(command.setId(), command.seenVersion());
-        set.replaceAll(CriteriaSheet.read(TableFile.rows(command.file()), set.decimals()).tree());
+        set.replaceAll(CriteriaSheet.read(CriteriaFile.rows(command.file()), set.decimals()).tree());
     }
 }

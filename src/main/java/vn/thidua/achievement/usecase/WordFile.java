@@ -21,6 +21,7 @@ import vn.thidua.achievement.model.ClusterReport;
 import vn.thidua.achievement.model.NarrativeFile;
 import vn.thidua.achievement.model.WordParagraph;
 import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.text.OldText;
 import vn.thidua.shared.text.Vietnamese;
 
 /**
@@ -345,12 +346,13 @@ public final class WordFile {
         }
 
         private void say(Open paragraph, String text) {
-            paragraph.text.append(text);
+            String font = paragraph.font.isEmpty() ? paragraph.style.font : paragraph.font;
+            boolean old = OLD_FONT.matcher(font).matches();
+            paragraph.text.append(old ? OldText.understood(text, OldText.ofFont(font)) : text);
             if (!text.isBlank()) {
                 boolean bold = paragraph.bold == null ? Boolean.TRUE.equals(paragraph.style.bold) : paragraph.bold;
                 paragraph.allBold &= bold;
-                String font = paragraph.font.isEmpty() ? paragraph.style.font : paragraph.font;
-                paragraph.oldFont = OLD_FONT.matcher(font).matches() ? font : paragraph.oldFont;
+                paragraph.oldFont = old ? font : paragraph.oldFont;
             }
         }
 

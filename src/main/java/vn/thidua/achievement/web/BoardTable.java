@@ -6,18 +6,18 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import vn.thidua.access.AccessDenied;
 import vn.thidua.achievement.model.BoardFilter;
 import vn.thidua.achievement.model.BoardLine;
 import vn.thidua.achievement.model.BoardOrder;
 import vn.thidua.achievement.usecase.BoardQueries;
 import vn.thidua.shared.NotFound;
+import vn.thidua.shared.table.TableFormat;
+import vn.thidua.shared.table.TableWriter;
 import vn.thidua.shared.text.Messages;
 import vn.thidua.shared.text.Vietnamese;
 import vn.thidua.shared.web.Fmt;
@@ -27,8 +27,7 @@ import vn.thidua.shared.web.Language;
 @WebServlet("/achievement/board.csv")
 public class BoardTable extends HttpServlet {
 
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final String[] HEADINGS = {"cluster", "unit", "state", "percent", "handedInOn", "lateDays", "evidenceMissing", "lastActivity", "remindedOn"};
+    private static final List<String> HEADINGS = List.of("cluster", "unit", "state", "percent", "handedInOn", "lateDays", "evidenceMissing", "lastActivity", "remindedOn");
 
     @Inject
     private transient BoardQueries queries;
@@ -43,11 +42,9 @@ public class BoardTable extends HttpServlet {
                     BoardView.named(BoardFilter.values(), request.getParameter("show")).orElse(BoardFilter.ALL),
                     BoardView.named(BoardOrder.values(), request.getParameter("sort")).orElse(BoardOrder.CLUSTER)));
             Locale locale = "en".equals(Language.codeOf(request)) ? Locale.ENGLISH : Vietnamese.LOCALE;
-            byte[] table = ("\uFEFF" + table(board, locale)).getBytes(StandardCharsets.UTF_8);
-            response.setContentType("text/csv;charset=UTF-8");
-            response.setContentLength(table.length);
+            response.setContentType(TableFormat.CSV.mediaType());
             response.setHeader("Content-Disposition", EvidenceServlet.disposition("attachment", Messages.text(locale, "achievement.board.label.file", board.year().number()) + ".csv"));
-            response.getOutputStream().write(table);
+            write(board, locale, response.getOutputStream());
         } catch (AccessDenied denied) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (NotFound none) {
@@ -55,24 +52,14 @@ public class BoardTable extends HttpServlet {
         }
     }
 
-    private String table(BoardQueries.Board board, Locale locale) throws IOException {
-        StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180.builder().setDelimiter(';').get())) {
-            for (String heading : HEADINGS) {
-                printer.print(plain(Messages.text(locale, "achievement.board.label." + heading)));
-            }
-            printer.println();
+    private void write(BoardQueries.Board board, Locale locale, OutputStream out) throws IOException {
+        try (TableWriter writer = TableWriter.to(out, TableFormat.CSV, "")) {
+            writer.row(HEADINGS.stream().map(heading -> Messages.text(locale, "achievement.board.label." + heading)).toList());
             for (BoardLine line : board.lines()) {
-                printer.printRecord(plain(line.clusterName()), plain(line.unitName()), plain(Messages.text(locale, line.state())), line.percent(),
-                        fmt.date(line.handedInOn()), line.lateDays(), line.evidenceMissing(), fmt.time(line.lastActivity()), fmt.date(line.remindedOn()));
+                writer.row(Arrays.asList(line.clusterName(), line.unitName(), Messages.text(locale, line.state()), line.percent(), line.handedInOn(),
+                        line.lateDays(), line.evidenceMissing(), fmt.time(line.lastActivity()), line.remindedOn()));
             }
         }
-        return text.toString();
-    }
-
-    /** A name that a spreadsheet would take for a formula gets an apostrophe before it. */
-    static String plain(String cell) {
-        return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 
     private static Long id(String text) {

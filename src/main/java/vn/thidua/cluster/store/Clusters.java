@@ -35,6 +35,14 @@ public class Clusters extends Repository<Cluster> {
                 .setParameter("organisation", organisationId).getResultList();
     }
 
+    /** The clusters of the organisation with all memberships and terms, in two queries. */
+    public List<Cluster> withAllOf(long organisationId) {
+        em.createQuery("select distinct c from Cluster c left join fetch c.terms where c.organisationId = :organisation", Cluster.class)
+                .setParameter("organisation", organisationId).getResultList();
+        return em.createQuery("select distinct c from Cluster c left join fetch c.memberships where c.organisationId = :organisation order by c.searchKey", Cluster.class)
+                .setParameter("organisation", organisationId).getResultList();
+    }
+
     public boolean named(long organisationId, String searchKey) {
         return em.createQuery("select count(c) from Cluster c where c.organisationId = :organisation and c.searchKey = :key", Long.class)
                 .setParameter("organisation", organisationId).setParameter("key", searchKey).getSingleResult() > 0;

@@ -3,6 +3,7 @@ package vn.thidua.shared.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.Root;
@@ -25,6 +26,16 @@ public abstract class Repository<T extends Root> {
         em.persist(root);
         em.flush();
         return root;
+    }
+
+    /**
+     * Stores new roots together and lets go of all that was loaded so far, the new ones too: a long list would otherwise get
+     * slower with every row, because each flush looks at everything there is.
+     */
+    public void addAll(List<T> roots) {
+        roots.forEach(em::persist);
+        em.flush();
+        em.clear();
     }
 
     public Optional<T> find(long id) {

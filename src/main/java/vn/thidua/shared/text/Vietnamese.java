@@ -12,6 +12,7 @@ public final class Vietnamese {
     public static final Locale LOCALE = new Locale("vi", "VN");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern TONES = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
     private static final Pattern NUMBER_WITH_ZEROS = Pattern.compile("\\b0+(?=\\d)");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
 
@@ -35,6 +36,19 @@ public final class Vietnamese {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("")
                 .replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT);
         return NUMBER_WITH_ZEROS.matcher(BLANKS.matcher(plain).replaceAll(" ").strip()).replaceAll("");
+    }
+
+    /**
+     * Key for telling names apart, marks included: lower case, single blanks, numbers without leading zeros, and the tone
+     * taken out of its place in the syllable, so that "Định Hoá" and "Định Hóa" are one name, and "Văn Lang" and "Vân Lăng" two.
+     */
+    public static String nameKey(String text) {
+        StringBuilder key = new StringBuilder();
+        for (String word : BLANKS.split(Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).strip())) {
+            String tones = TONES.matcher(word).results().map(found -> found.group()).reduce("", String::concat);
+            key.append(key.isEmpty() ? "" : " ").append(NUMBER_WITH_ZEROS.matcher(nfc(TONES.matcher(word).replaceAll(""))).replaceAll("")).append(tones);
+        }
+        return key.toString();
     }
 
     /** Vietnamese alphabetical order: a ă â b c d đ e ê ..., tones only where the letters are equal. */

@@ -33,12 +33,12 @@ public final class Roster {
         parentMustExist(charter.parentId(), from);
     }
 
-    /** Two units of one name at a time are refused, however the marks are placed. */
+    /** Two units of one name at a time are refused, wherever the tone is placed; "Văn Lang" and "Vân Lăng" are two names. */
     public void nameMustBeFree(String name, LocalDate from, Unit except, String field) {
-        String key = Vietnamese.searchKey(name);
+        String key = Vietnamese.nameKey(name);
         boolean taken = othersFrom(from, except).anyMatch(unit -> unit.profiles().stream()
                 .filter(profile -> profile == unit.profileOn(from) || profile.validFrom().isAfter(from))
-                .anyMatch(profile -> Vietnamese.searchKey(profile.name()).equals(key)));
+                .anyMatch(profile -> Vietnamese.nameKey(profile.name()).equals(key)));
         RuleBroken.unlessAt(field, !taken, "unit.unit.nameTaken", name);
     }
 

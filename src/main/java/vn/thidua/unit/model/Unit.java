@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thidua.shared.Root;
 import vn.thidua.shared.RuleBroken;
+import vn.thidua.unit.KnownUnit;
 import vn.thidua.unit.UnitKind;
 import vn.thidua.unit.UnitRef;
 
@@ -72,6 +73,11 @@ public class Unit extends Root {
         from("unit.unit.renameTooEarly", "unit.unit.renameAfterEnd", from).call(kind, name, shortName);
     }
 
+    /** Belongs to this unit from its first day on; for units that come together in one list. */
+    public void beginUnder(Long parentId) {
+        profiles.get(0).belongTo(parentId);
+    }
+
     /** Belongs to another unit from {@code from} on, or to none where {@code parentId} is null. */
     public void transfer(Long parentId, LocalDate from) {
         RuleBroken.unlessAt("parentId", parentId == null || !parentId.equals(id()), "unit.reorganisation.ownParent");
@@ -80,7 +86,7 @@ public class Unit extends Root {
 
     /** The profile that begins on the day: a second change on one day completes the first. */
     private UnitProfile from(String tooEarly, String afterEnd, LocalDate day) {
-        UnitProfile last = profiles.get(profiles.size() - 1);
+        UnitProfile last = last();
         RuleBroken.unlessAt("from", day != null && day.isAfter(validFrom) && !day.isBefore(last.validFrom()), tooEarly);
         RuleBroken.unlessAt("from", validTo == null || !day.isAfter(validTo), afterEnd);
         if (day.equals(last.validFrom())) {
@@ -91,11 +97,23 @@ public class Unit extends Root {
         return next;
     }
 
+    /** The unit exists for the last time on {@code lastDay}. */
+    public void end(LocalDate lastDay) {
+        RuleBroken.unlessAt("lastDay", lastDay != null && !lastDay.isBefore(validFrom), "unit.unit.endBeforeBegin");
+        // What was planned for later days does not come to pass; the first profile always stays.
+        profiles.removeIf(profile -> profile.validFrom().isAfter(lastDay));
+        validTo = lastDay;
+    }
+
     /** The official code of its area, five digits such as "05953"; units without an area of their own have none. */
     public void carry(String newCode) {
         String stripped = newCode == null || newCode.isBlank() ? null : newCode.strip();
-        RuleBroken.unlessAt("code", stripped == null || stripped.matches("[0-9]{5}"), "unit.unit.badCode");
+        RuleBroken.unlessAt("code", goodCode(stripped), "unit.unit.badCode");
         code = stripped;
+    }
+
+    public static boolean goodCode(String code) {
+        return code == null || code.matches("[0-9]{5}");
     }
 
     /** Its place in the manual order of the organisation's units, from 1. */
@@ -103,12 +121,9 @@ public class Unit extends Root {
         listOrder = place;
     }
 
-    /** The unit exists for the last time on {@code lastDay}. */
-    public void end(LocalDate lastDay) {
-        RuleBroken.unlessAt("lastDay", lastDay != null && !lastDay.isBefore(validFrom), "unit.unit.endBeforeBegin");
-        // What was planned for later days does not come to pass; the first profile always stays.
-        profiles.removeIf(profile -> profile.validFrom().isAfter(lastDay));
-        validTo = lastDay;
+    /** Another short form of its present name; the name itself changes from a day on only. */
+    public void shorten(String newShortName) {
+        last().call(last().kind(), last().name(), newShortName);
     }
 
     public boolean existsOn(LocalDate day) {
@@ -142,6 +157,21 @@ public class Unit extends Root {
 
     public String code() {
         return code;
+    }
+
+    /** Whether a profile of it began on this day. */
+    public boolean changedOn(LocalDate day) {
+        return profiles.stream().anyMatch(profile -> profile.validFrom().equals(day));
+    }
+
+    /** As it is at last, also where that is only planned. */
+    public UnitProfile last() {
+        return profiles.get(profiles.size() - 1);
+    }
+
+    /** By all it can be known by in a file. */
+    public KnownUnit known() {
+        return new KnownUnit(id(), code, profiles.stream().map(UnitProfile::name).toList(), validFrom, validTo);
     }
 
     public long organisationId() {

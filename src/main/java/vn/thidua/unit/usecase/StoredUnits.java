@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.thidua.unit.KnownUnit;
 import vn.thidua.unit.UnitDirectory;
 import vn.thidua.unit.UnitHistory;
 import vn.thidua.unit.UnitRef;
@@ -76,5 +77,10 @@ public class StoredUnits implements UnitDirectory {
     @Override
     public boolean sample(long organisationId) {
         return organisations.get(organisationId).sample();
+    }
+
+    @Override
+    public List<KnownUnit> known(long organisationId) {
+        return units.of(organisationId).stream().map(Unit::known).toList();
     }
 }

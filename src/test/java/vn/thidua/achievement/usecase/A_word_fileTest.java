@@ -109,6 +109,7 @@ class A_word_fileTest {
     void in_fonts_of_the_time_before_unicode_is_told_by_their_names() {
         String old = "<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr><w:t>KÕt qu¶</w:t></w:r></w:p>";
         assertEquals(".VnTime", WordFile.paragraphs(WordFixture.of(old).bytes()).get(0).oldFont());
+        assertEquals("Kết quả", WordFile.paragraphs(WordFixture.of(old).bytes()).get(0).text());
         byte[] byStyle = WordFixture.of(p("Keát quaû") + "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\"/></w:rPr><w:t>Kết quả</w:t></w:r></w:p>")
                 .part("word/styles.xml", "<w:styles " + WordFixture.W + "><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"VNI-Times\"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>").bytes();
         assertEquals(Arrays.asList("VNI-Times", null), WordFile.paragraphs(byStyle).stream().map(WordParagraph::oldFont).toList());

@@ -17,7 +17,6 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thidua.achievement.model.CellFault;
 import vn.thidua.achievement.model.Actor;
 import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.achievement.model.CriteriaSheet;
@@ -25,6 +24,7 @@ import vn.thidua.achievement.model.CriteriaSheet.Line;
 import vn.thidua.achievement.model.scoring.CriterionKind;
 import vn.thidua.achievement.model.scoring.Direction;
 import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.table.CellFault;
 
 class CriteriaSheetTest {
 
@@ -33,7 +33,7 @@ class CriteriaSheetTest {
     }
 
     private static CriteriaSheet.Reading read(byte[] file) {
-        return CriteriaSheet.read(TableFile.rows(file), 2);
+        return CriteriaSheet.read(CriteriaFile.rows(file), 2);
     }
 
     private static CriteriaSheet.Reading file(String name) throws IOException {
@@ -114,7 +114,7 @@ class CriteriaSheetTest {
     @ParameterizedTest(name = "{0} in a cell is {1}")
     @CsvSource(delimiter = '|', value = {"19,5|19.5", "19.5|19.5", "2.376|2376", "1.234,5|1234.5", "1,234.5|1234.5", "0,125|0.125", "7|7", "007|7", "1 000|1000", "12,50|12.50"})
     void a_number_is_understood_by_one_rule(String cell, String number) {
-        CriteriaSheet.Reading reading = CriteriaSheet.read(TableFile.rows(("code;name;max_points\n1;Một;\"" + cell + "\"\n").getBytes(StandardCharsets.UTF_8)), 4);
+        CriteriaSheet.Reading reading = CriteriaSheet.read(CriteriaFile.rows(("code;name;max_points\n1;Một;\"" + cell + "\"\n").getBytes(StandardCharsets.UTF_8)), 4);
         assertEquals(0, new BigDecimal(number).compareTo(reading.lines().get(0).maxPoints()));
         assertEquals(cell, reading.lines().get(0).maxPointsText());
     }
@@ -166,17 +166,17 @@ class CriteriaSheetTest {
 
     @Test
     void what_is_no_table_is_refused_as_a_whole() throws IOException {
-        for (byte[] bad : List.of(new byte[0], "Tiêu chí".getBytes(StandardCharsets.UTF_16), zip("x.txt", "x"), new byte[TableFile.MAX_BYTES + 1])) {
-            assertEquals("file", assertThrows(RuleBroken.class, () -> TableFile.rows(bad)).field());
+        for (byte[] bad : List.of(new byte[0], "Tiêu chí".getBytes(StandardCharsets.ISO_8859_1), zip("x.txt", "x"), new byte[CriteriaFile.LIMITS.bytes() + 1])) {
+            assertEquals("file", assertThrows(RuleBroken.class, () -> CriteriaFile.rows(bad)).field());
         }
         String many = "code,name,max_points\n" + "1,x,1\n".repeat(3000);
-        assertEquals("achievement.import.tooManyRows", assertThrows(RuleBroken.class, () -> read(many)).key());
+        assertEquals("shared.table.tooManyRows", assertThrows(RuleBroken.class, () -> read(many)).key());
     }
 
     @Test
     void a_workbook_that_unpacks_too_large_is_refused() throws IOException {
         byte[] bomb = zip("xl/workbook.xml", " ".repeat(61 * 1024 * 1024));
-        assertEquals("achievement.import.tooLarge", assertThrows(RuleBroken.class, () -> TableFile.rows(bomb)).key());
+        assertEquals("shared.table.tooLarge", assertThrows(RuleBroken.class, () -> CriteriaFile.rows(bomb)).key());
     }
 
     @Test

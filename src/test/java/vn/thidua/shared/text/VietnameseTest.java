@@ -53,4 +53,12 @@ class VietnameseTest {
         assertEquals("bao-cao-so-2.pdf", Vietnamese.fileName("Báo cáo số 2.pdf"));
         assertEquals("etc-passwd", Vietnamese.fileName("/etc/passwd"));
     }
+
+    @Test
+    void names_are_one_wherever_the_tone_stands_and_two_where_a_mark_differs() {
+        assertEquals(Vietnamese.nameKey("Hội LHPN huyện Định Hóa"), Vietnamese.nameKey("hội  LHPN huyện Định Hoá"));
+        assertEquals(Vietnamese.nameKey("Cụm thi đua số 2"), Vietnamese.nameKey("Cụm thi đua số 02"));
+        assertNotEquals(Vietnamese.nameKey("xã Văn Lang"), Vietnamese.nameKey("xã Vân Lăng"));
+        assertEquals(Vietnamese.searchKey("Võ Nhai"), Vietnamese.nameKey("vo nhai"));
+    }
 }

@@ -64,4 +64,10 @@ class A_unitTest {
             assertEquals("unit.unit.badCode", assertThrows(RuleBroken.class, () -> unit.carry(bad)).key(), bad);
         }
     }
+
+    @Test
+    void has_a_short_name_that_can_be_corrected() {
+        unit.shorten("ĐH");
+        assertTrue(unit.matches("dh"));
+    }
 }

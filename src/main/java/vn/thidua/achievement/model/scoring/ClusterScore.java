@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Scores and ranks the units of a cluster together, because the points of one can depend on the figures of the others.
@@ -18,10 +19,18 @@ public final class ClusterScore {
 
     private final ScoringPlan plan;
     private final List<Computed> units = new ArrayList<>();
+    private final Map<Long, Computed> byId = new HashMap<>();
     /** Indexes of all scored lines. */
     private final List<Integer> scoredLines = new ArrayList<>();
-    private final Map<Integer, List<Weight>> weights = new HashMap<>();
     private final List<UnitScore> ranked;
+    private final Map<Integer, Column> columns = new HashMap<>();
+
+    /**
+     * All units by one line or group, in the order of {@code units}: computed once, so that the worksheets of a large cluster
+     * do not compare everybody with everybody again for each of them.
+     */
+    private record Column(List<BigDecimal> sums, List<BigDecimal> bases, List<Integer> places, List<Integer> ranksWithout) {
+    }
 
     /** One unit with the points of every scored line by the index of the line. */
     private static final class Computed {
@@ -45,6 +54,7 @@ public final class ClusterScore {
         this.plan = plan;
         figures.stream().sorted(Comparator.comparingInt(UnitFigures::position).thenComparingLong(UnitFigures::unitId))
                 .forEach(unit -> units.add(new Computed(unit)));
+        units.forEach(unit -> byId.put(unit.figures.unitId(), unit));
         for (int i = 0; i < plan.lines().size(); i++) {
             if (plan.lines().get(i).spec().kind().scored()) {
                 scoredLines.add(i);
@@ -186,45 +196,42 @@ public final class ClusterScore {
     public List<LineScore> worksheet(long unitId) {
         Computed unit = units.stream().filter(one -> one.figures.unitId() == unitId).findFirst().orElseThrow();
         int at = units.indexOf(unit);
-        int standing = rankByRate(at, units.stream().map(one -> rate(one.sum, one.base)).toList());
+        List<Integer> ranks = ranks(units.stream().map(one -> rate(one.sum, one.base)).toList());
         List<LineScore> sheet = new ArrayList<>();
         for (int i = 0; i < plan.lines().size(); i++) {
             ScoringPlan.Line line = plan.lines().get(i);
-            List<Weight> weights = weights(i);
+            Column column = columns.computeIfAbsent(i, this::column);
             boolean group = !line.spec().kind().scored();
-            BigDecimal points = group ? weights.get(at).points() : unit.points(i);
-            BigDecimal max = line.spec().kind().inBase() ? weights.get(at).max() : line.spec().maxPoints();
-            int without = rankByRate(at, weights.stream().map(Weight::without).toList());
+            BigDecimal points = group ? column.sums().get(at) : unit.points(i);
+            BigDecimal max = line.spec().kind().inBase() ? column.bases().get(at) : line.spec().maxPoints();
+            Integer without = column.ranksWithout().get(at);
             sheet.add(new LineScore(line.depth(), line.spec(), unit.figures.assignment(line.code()), unit.figures.reported(line.code()), max, points,
-                    unit.ruled.get(i), group ? Working.of("group") : unit.scored.get(i).working(), points == null ? null : place(weights, points),
-                    without == standing ? null : without));
+                    unit.ruled.get(i), group ? Working.of("group") : unit.scored.get(i).working(), points == null ? null : column.places().get(at),
+                    without.equals(ranks.get(at)) ? null : without));
         }
         return sheet;
     }
 
-    /** What a unit has of a line or group, the most it could have, and its rate without it. */
-    private record Weight(BigDecimal points, BigDecimal max, Ratio without) {
+    /** A unit's rank without the line is by the rates that are left, tie rules left out. */
+    private Column column(int line) {
+        List<Integer> within = plan.scoredWithin(line);
+        List<BigDecimal> sums = units.stream().map(unit -> sum(unit, within)).toList();
+        List<BigDecimal> bases = units.stream().map(unit -> base(unit, within)).toList();
+        List<Ratio> left = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            left.add(rate(units.get(i).sum.subtract(sums.get(i)), units.get(i).base.subtract(bases.get(i))));
+        }
+        return new Column(sums, bases, ranks(sums), ranks(left));
     }
 
-    /** In the order of the units; kept, because the worksheet of every unit looks at those of all. */
-    private List<Weight> weights(int line) {
-        return weights.computeIfAbsent(line, index -> {
-            List<Integer> within = plan.scoredWithin(index);
-            return units.stream().map(unit -> {
-                BigDecimal points = sum(unit, within);
-                BigDecimal max = base(unit, within);
-                return new Weight(points, max, rate(unit.sum.subtract(points), unit.base.subtract(max)));
-            }).toList();
-        });
-    }
-
-    private static int place(List<Weight> weights, BigDecimal points) {
-        return 1 + (int) weights.stream().filter(other -> other.points().compareTo(points) > 0).count();
-    }
-
-    /** The rank of the unit at this place by rates alone, tie rules left out. */
-    private static int rankByRate(int at, List<Ratio> rates) {
-        return 1 + (int) rates.stream().filter(other -> other.compareTo(rates.get(at)) > 0).count();
+    /** For each value one more than there are greater ones. */
+    private static <T extends Comparable<T>> List<Integer> ranks(List<T> values) {
+        List<T> sorted = values.stream().sorted(Comparator.reverseOrder()).toList();
+        Map<T, Integer> first = new TreeMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            first.putIfAbsent(sorted.get(i), i + 1);
+        }
+        return values.stream().map(first::get).toList();
     }
 
     /** What a unit has of a line or group, and the most it could have. */
@@ -239,16 +246,14 @@ public final class ClusterScore {
         return parts;
     }
 
-    /** Points of the unit by the index of the line, for showing what changed. */
-    Map<Integer, BigDecimal> pointsOf(long unitId) {
-        Computed unit = units.stream().filter(one -> one.figures.unitId() == unitId).findFirst().orElseThrow();
-        Map<Integer, BigDecimal> points = new HashMap<>();
-        scoredLines.forEach(line -> points.put(line, unit.points(line)));
-        return points;
+    /** Points of one line, for showing who changed; null where there are none. */
+    BigDecimal points(long unitId, int line) {
+        Computed unit = byId.get(unitId);
+        return unit == null ? null : unit.points(line);
     }
 
     Working working(long unitId, int line) {
-        return units.stream().filter(unit -> unit.figures.unitId() == unitId).findFirst().map(unit -> unit.scored.get(line).working()).orElseThrow();
+        return byId.get(unitId).scored.get(line).working();
     }
 
     ScoringPlan plan() {

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a late unit or a corrected figure does to a unit of the cluster, and why.
@@ -21,10 +20,9 @@ public record ScoreShift(long unitId, String unitName, Integer rankBefore, int r
     /** The units whose total, rank or points of any line differ, in their new order. */
     public static List<ScoreShift> between(ClusterScore before, ClusterScore after) {
         List<ScoreShift> shifts = new ArrayList<>();
-        Map<String, Integer> earlier = before.plan().places();
         for (UnitScore now : after.ranked()) {
             UnitScore then = before.ranked().stream().filter(unit -> unit.unitId() == now.unitId()).findFirst().orElse(null);
-            List<LineShift> lines = then == null ? List.of() : lines(earlier, before.pointsOf(now.unitId()), after, now.unitId());
+            List<LineShift> lines = then == null ? List.of() : lines(before, after, now.unitId());
             if (then == null || then.rank() != now.rank() || then.total().compareTo(now.total()) != 0 || !lines.isEmpty()) {
                 shifts.add(new ScoreShift(now.unitId(), now.unitName(), then == null ? null : then.rank(), now.rank(), then == null ? null : then.total(),
                         now.total(), lines));
@@ -33,14 +31,17 @@ public record ScoreShift(long unitId, String unitName, Integer rankBefore, int r
         return shifts;
     }
 
-    private static List<LineShift> lines(Map<String, Integer> earlier, Map<Integer, BigDecimal> before, ClusterScore after, long unitId) {
+    private static List<LineShift> lines(ClusterScore before, ClusterScore after, long unitId) {
         List<LineShift> lines = new ArrayList<>();
-        Map<Integer, BigDecimal> now = after.pointsOf(unitId);
         for (int i = 0; i < after.plan().lines().size(); i++) {
             CriterionSpec spec = after.plan().lines().get(i).spec();
-            BigDecimal then = before.get(earlier.get(ScoringPlan.folded(spec.code())));
-            if (spec.kind().scored() && !Figures.equal(then, now.get(i))) {
-                lines.add(new LineShift(spec.code(), spec.name(), then, now.get(i), after.working(unitId, i)));
+            int earlier = before.plan().indexOf(spec.code());
+            if (spec.kind().scored()) {
+                BigDecimal now = after.points(unitId, i);
+                BigDecimal then = earlier < 0 ? null : before.points(unitId, earlier);
+                if (!Figures.equal(then, now)) {
+                    lines.add(new LineShift(spec.code(), spec.name(), then, now, after.working(unitId, i)));
+                }
             }
         }
         return lines;

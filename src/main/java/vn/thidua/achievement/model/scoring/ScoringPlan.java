@@ -3,10 +3,7 @@ package vn.thidua.achievement.model.scoring;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * Everything a cluster is scored by, and nothing about its units: stored sets and the try-out are scored through this.
@@ -50,20 +47,6 @@ public record ScoringPlan(List<Line> lines, Rounding rounding, BigDecimal cap, L
             }
         }
         return -1;
-    }
-
-    /** Where each line stands, by its folded code. */
-    Map<String, Integer> places() {
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            places.putIfAbsent(folded(lines.get(i).code()), i);
-        }
-        return places;
-    }
-
-    /** Codes that differ in case only are one code. */
-    static String folded(String code) {
-        return code.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /** The most points a unit can reach to which everything is assigned, BONUS lines left out. */

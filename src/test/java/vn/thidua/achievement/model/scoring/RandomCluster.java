@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Random;
 
 /** Made-up clusters for property tests: every kind, equal figures and targets often, so that ties and edges are met. */
-final class RandomCluster {
+public final class RandomCluster {
 
-    final ScoringPlan plan;
-    final List<UnitFigures> units;
+    public final ScoringPlan plan;
+    public final List<UnitFigures> units;
 
     private RandomCluster(ScoringPlan plan, List<UnitFigures> units) {
         this.plan = plan;
         this.units = units;
     }
 
-    static RandomCluster of(Random random) {
+    public static RandomCluster of(Random random) {
         int decimals = random.nextInt(4);
         Rounding rounding = new Rounding(decimals, Rounding.MODES.get(random.nextInt(Rounding.MODES.size())));
         List<ScoringPlan.Line> lines = new ArrayList<>();

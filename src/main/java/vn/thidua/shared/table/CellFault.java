@@ -1,4 +1,4 @@
-package vn.thidua.achievement.model;
+package vn.thidua.shared.table;
 
 import java.io.Serializable;
 import java.util.List;

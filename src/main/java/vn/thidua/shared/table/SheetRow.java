@@ -1,4 +1,4 @@
-package vn.thidua.achievement.model;
+package vn.thidua.shared.table;
 
 import java.util.List;
 
@@ -8,14 +8,14 @@ public record SheetRow(int number, List<Cell> cells) {
     /** @param exact whether the text is a number that a program stored as one, with a dot before decimals */
     public record Cell(String text, boolean exact) {
 
-        static final Cell EMPTY = new Cell("", false);
+        public static final Cell EMPTY = new Cell("", false);
     }
 
-    Cell cell(int column) {
+    public Cell cell(int column) {
         return column >= 0 && column < cells.size() ? cells.get(column) : Cell.EMPTY;
     }
 
-    boolean blank() {
+    public boolean blank() {
         return cells.stream().allMatch(cell -> cell.text().isBlank());
     }
 }

@@ -1,4 +1,4 @@
-package vn.thidua.achievement.model;
+package vn.thidua.shared.table;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * thousand three hundred seventy-six); any other single dot stands before the decimals (19.5). The preview shows how each
  * cell was understood.
  */
-final class FileNumber {
+public final class FileNumber {
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,13}");
     private static final Pattern DOT_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?");
@@ -23,7 +23,7 @@ final class FileNumber {
     }
 
     /** Empty where the text is no number. */
-    static Optional<BigDecimal> understood(String cell) {
+    public static Optional<BigDecimal> understood(String cell) {
         String text = cell.strip().replaceAll("[ \\u00a0]", "");
         if (PLAIN.matcher(text).matches()) {
             return Optional.of(new BigDecimal(text));
