@@ -221,6 +221,7 @@ public final class Benchmarks {
             line("");
             line("Resident memory of the server after these pages: one province " + whole(oneServer.residentMegabytes()) + " MB, " + PROVINCES + " provinces "
                     + whole(allServer.residentMegabytes()) + " MB.");
+            imported(allServer, UnitList.takenIn(allServer.address(), allLoaded, PROVINCES));
         }
     }
 
@@ -281,6 +282,22 @@ public final class Benchmarks {
             page("the board of 100 units", wire.measure(address, session(address, staff, passwords),
                     to(address + "/achievement/board.xhtml?year=" + Provinces.year(1, 0))), 300, 20);
         }
+    }
+
+    private void imported(Running server, UnitList.Times times) throws Exception {
+        line("");
+        line("### A list of " + String.format(Locale.ROOT, "%,d", UnitList.ROWS) + " units");
+        line("");
+        line("A CSV file of new units, taken in through HTTP in the last of the provinces; beside it what the database takes for as many units and names by plain SQL in batches.");
+        line("");
+        line("| step | seconds | ratio to plain SQL |");
+        line("| --- | ---: | ---: |");
+        line("| preview: the whole file read and held against what there is | " + decimal(times.preview()) + " | " + decimal(times.preview() / times.plain()) + " |");
+        line("| storing, from the button to the page that says it is done | " + decimal(times.store()) + " | **" + decimal(times.store() / times.plain()) + "** |");
+        line("| preview of the same file again, which would do nothing | " + decimal(times.again()) + " | " + decimal(times.again() / times.plain()) + " |");
+        line("| plain SQL | " + decimal(times.plain()) + " | |");
+        line("");
+        line("Resident memory of the server afterwards: " + whole(server.residentMegabytes()) + " MB.");
     }
 
     private static double median(List<Scoring.Times> rounds, ToDoubleFunction<Scoring.Times> column) {
