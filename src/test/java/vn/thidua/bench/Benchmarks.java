@@ -193,6 +193,8 @@ public final class Benchmarks {
         line("");
         line("## Provinces");
         line("");
+        line("Load average at the beginning of this part " + decimal(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()) + ".");
+        line("");
         if (!MariaDb.installed()) {
             line("Not measured: MariaDB is not installed on this machine.");
             return;

@@ -30,7 +30,7 @@ final class UnitList {
         String previewed = preview(staff, file);
         double preview = since(start);
         start = System.nanoTime();
-        Map<String, String> fields = Visitor.filled(form(previewed, "storeForm"));
+        Map<String, String> fields = fields(previewed, "storeForm");
         fields.put("store", "store");
         HttpResponse<String> answer = staff.post("/unit/import.xhtml?kind=units", fields);
         String run = answer.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException(answer.body())).replaceAll("^https?://[^/]+", "");
@@ -52,7 +52,7 @@ final class UnitList {
     }
 
     private static String preview(Visitor staff, byte[] file) {
-        Map<String, String> fields = Visitor.filled(form(staff.get("/unit/import.xhtml?kind=units").body(), "fileForm"));
+        Map<String, String> fields = fields(staff.get("/unit/import.xhtml?kind=units").body(), "fileForm");
         fields.put("preview", "preview");
         HttpResponse<String> answer = staff.post("/unit/import.xhtml?kind=units", fields, List.of(new Visitor.Chosen("file", "don-vi.csv", file)));
         if (!answer.body().contains("id=\"counts\"")) {
@@ -69,12 +69,15 @@ final class UnitList {
         return rows.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String form(String page, String id) {
-        int at = page.indexOf("<form id=\"" + id + "\"");
+    /** What a browser sends of the form, with the mark that scripts of this page carry. */
+    private static Map<String, String> fields(String page, String form) {
+        int at = page.indexOf("<form id=\"" + form + "\"");
         if (at < 0) {
             throw new IllegalStateException(page);
         }
-        return page.substring(at, page.indexOf("</form>", at));
+        Map<String, String> fields = Visitor.filled(page.substring(at, page.indexOf("</form>", at)));
+        fields.put("primefaces.nonce", Visitor.filled(page).get("primefaces.nonce"));
+        return fields;
     }
 
     /** What the database takes for as many units with a name each by rows of several at once, in one transaction that is taken back. */
