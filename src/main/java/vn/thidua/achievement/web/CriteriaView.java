@@ -5,19 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.achievement.model.scoring.Assignment;
-import vn.thidua.achievement.model.scoring.Band;
-import vn.thidua.achievement.model.scoring.CriterionKind;
-import vn.thidua.achievement.model.scoring.CriterionSpec;
-import vn.thidua.achievement.model.scoring.Direction;
-import vn.thidua.achievement.model.scoring.Rounding;
-import vn.thidua.achievement.model.scoring.StepSpec;
 import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.achievement.model.Fields;
 import vn.thidua.achievement.usecase.AddCriterion;
@@ -104,24 +97,9 @@ public class CriteriaView implements Serializable {
     private List<Long> assignedUnits = new ArrayList<>();
 
     private String title;
-    private int decimals = 2;
-    private RoundingMode rounding = RoundingMode.HALF_UP;
-    private BigDecimal cap;
-    private final List<BandRow> bands = new ArrayList<>();
-    private final List<TieRow> ties = new ArrayList<>();
+    private final ComparingForm comparing = new ComparingForm();
+    private final CriterionForm line = new CriterionForm();
 
-    private String code;
-    private String name;
-    private CriterionKind kind = CriterionKind.DIRECT;
-    private BigDecimal maxPoints;
-    private BigDecimal minPoints;
-    private BigDecimal pointsEach;
-    private BigDecimal deductionEach;
-    private Direction direction = Direction.HIGHER;
-    private final List<StepRow> steps = new ArrayList<>();
-    private String unitOfMeasure;
-    private boolean evidenceRequired;
-    private String guidance;
 
     /** Targets of one criterion, one cell for each member. */
     public static class TargetRow implements Serializable {
@@ -198,57 +176,35 @@ public class CriteriaView implements Serializable {
         }
         CriteriaQueries.SetView set = page.set();
         title = set.title();
-        decimals = set.rounding().decimals();
-        rounding = set.rounding().mode();
-        cap = set.comparing().cap();
-        bands.clear();
-        set.comparing().bands().forEach(band -> bands.add(BandRow.of(band)));
-        ties.clear();
-        set.comparing().ties().forEach(rule -> ties.add(TieRow.of(rule)));
+        comparing.show(set.rounding(), set.comparing().cap(), set.comparing().bands(), set.comparing().ties());
         set.lines().stream().filter(line -> mapping != null && line.id() == mapping).findFirst().ifPresent(line -> origins = new ArrayList<>(line.origins()));
         if (isAssigning()) {
             assignedUnits = new ArrayList<>(set.members().stream().map(UnitRef::id).filter(unit -> assigned().assignment(unit).assigned()).toList());
         }
-        page.set().lines().stream().filter(line -> edit != null && line.id() == edit).findFirst().ifPresent(this::show);
-    }
-
-    private void show(CriteriaQueries.LineView line) {
-        code = line.code();
-        name = line.name();
-        kind = line.kind();
-        maxPoints = line.maxPoints();
-        minPoints = line.spec().minPoints();
-        pointsEach = line.spec().pointsEach();
-        deductionEach = line.spec().deductionEach();
-        direction = line.spec().direction();
-        steps.clear();
-        line.spec().steps().forEach(step -> steps.add(StepRow.of(step)));
-        unitOfMeasure = line.spec().unitOfMeasure();
-        evidenceRequired = line.spec().evidenceRequired();
-        guidance = line.spec().guidance();
+        page.set().lines().stream().filter(one -> edit != null && one.id() == edit).findFirst().ifPresent(shown -> line.show(shown.spec()));
     }
 
     public String createSet() {
-        create.execute(new CreateCriteriaSet.Command(cluster, year, title, decimals));
+        create.execute(new CreateCriteriaSet.Command(cluster, year, title, comparing.getDecimals()));
         done.say("achievement.criteria.message.created");
         return here();
     }
 
     public String addLine() {
-        add.execute(new AddCriterion.Command(page.set().id(), page.set().version(), below, spec()));
-        done.say("achievement.criteria.message.added", code);
+        add.execute(new AddCriterion.Command(page.set().id(), page.set().version(), below, line.spec()));
+        done.say("achievement.criteria.message.added", line.getCode());
         return here();
     }
 
     public String changeLine() {
-        change.execute(new ChangeCriterion.Command(page.set().id(), page.set().version(), edit, spec()));
-        done.say("achievement.criteria.message.changed", code);
+        change.execute(new ChangeCriterion.Command(page.set().id(), page.set().version(), edit, line.spec()));
+        done.say("achievement.criteria.message.changed", line.getCode());
         return here();
     }
 
     public String removeLine() {
         remove.execute(new RemoveCriterion.Command(page.set().id(), page.set().version(), edit));
-        done.say("achievement.criteria.message.removed", code);
+        done.say("achievement.criteria.message.removed", line.getCode());
         return here();
     }
 
@@ -280,24 +236,10 @@ public class CriteriaView implements Serializable {
     }
 
     public String saveSettings() {
-        List<Band> told = bands.stream().filter(row -> !row.isEmpty()).map(BandRow::band).toList();
-        List<TieRule> chain = ties.stream().filter(row -> row.getKind() != null).map(TieRow::rule).toList();
-        settle.execute(new SettleComparing.Command(page.set().id(), page.set().version(), title, new Rounding(decimals, rounding),
-                new CriteriaSet.Comparing(cap, told, chain)));
+        settle.execute(new SettleComparing.Command(page.set().id(), page.set().version(), title, comparing.rounded(),
+                new CriteriaSet.Comparing(comparing.getCap(), comparing.told(), comparing.chain())));
         done.say("achievement.criteria.message.settled");
         return here();
-    }
-
-    public void addStep() {
-        steps.add(new StepRow());
-    }
-
-    public void addBand() {
-        bands.add(new BandRow());
-    }
-
-    public void addTie() {
-        ties.add(new TieRow());
     }
 
     public String amend() {
@@ -324,11 +266,6 @@ public class CriteriaView implements Serializable {
         return here();
     }
 
-    private CriterionSpec spec() {
-        List<StepSpec> told = steps.stream().filter(row -> !row.isEmpty()).map(StepRow::step).toList();
-        return new CriterionSpec(code, name, kind, maxPoints, minPoints, pointsEach, deductionEach, direction, told, unitOfMeasure, evidenceRequired, guidance);
-    }
-
     private String here() {
         return "/achievement/criteria.xhtml?faces-redirect=true&cluster=" + cluster + "&year=" + year;
     }
@@ -339,7 +276,7 @@ public class CriteriaView implements Serializable {
 
     /** Whether the editor of one line is open. */
     public boolean isEditing() {
-        return page.mayChange() && edit != null && code != null || isNewLine();
+        return page.mayChange() && edit != null && line.getCode() != null || isNewLine();
     }
 
     public boolean isNewLine() {
@@ -386,22 +323,6 @@ public class CriteriaView implements Serializable {
 
     public String tieText(TieRule rule) {
         return Messages.text(language.getLocale(), rule.kind()) + (rule.code() == null ? "" : " " + rule.code());
-    }
-
-    public Direction[] getDirections() {
-        return Direction.values();
-    }
-
-    public List<RoundingMode> getRoundingModes() {
-        return Rounding.MODES;
-    }
-
-    public TieRule.TieMeasure[] getTieKinds() {
-        return TieRule.TieMeasure.values();
-    }
-
-    public CriterionKind[] getKinds() {
-        return CriterionKind.values();
     }
 
     public CriteriaQueries.CriteriaPage getPage() {
@@ -460,78 +381,6 @@ public class CriteriaView implements Serializable {
         this.title = title;
     }
 
-    public int getDecimals() {
-        return decimals;
-    }
-
-    public void setDecimals(int decimals) {
-        this.decimals = decimals;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public CriterionKind getKind() {
-        return kind;
-    }
-
-    public void setKind(CriterionKind kind) {
-        this.kind = kind;
-    }
-
-    public BigDecimal getMaxPoints() {
-        return maxPoints;
-    }
-
-    public void setMaxPoints(BigDecimal maxPoints) {
-        this.maxPoints = maxPoints;
-    }
-
-    public BigDecimal getPointsEach() {
-        return pointsEach;
-    }
-
-    public void setPointsEach(BigDecimal pointsEach) {
-        this.pointsEach = pointsEach;
-    }
-
-    public String getUnitOfMeasure() {
-        return unitOfMeasure;
-    }
-
-    public void setUnitOfMeasure(String unitOfMeasure) {
-        this.unitOfMeasure = unitOfMeasure;
-    }
-
-    public boolean getEvidenceRequired() {
-        return evidenceRequired;
-    }
-
-    public void setEvidenceRequired(boolean evidenceRequired) {
-        this.evidenceRequired = evidenceRequired;
-    }
-
-    public String getGuidance() {
-        return guidance;
-    }
-
-    public void setGuidance(String guidance) {
-        this.guidance = guidance;
-    }
-
     public Long getAssign() {
         return assign;
     }
@@ -554,58 +403,6 @@ public class CriteriaView implements Serializable {
 
     public void setAssignedUnits(List<Long> assignedUnits) {
         this.assignedUnits = assignedUnits;
-    }
-
-    public RoundingMode getRounding() {
-        return rounding;
-    }
-
-    public void setRounding(RoundingMode rounding) {
-        this.rounding = rounding;
-    }
-
-    public BigDecimal getCap() {
-        return cap;
-    }
-
-    public void setCap(BigDecimal cap) {
-        this.cap = cap;
-    }
-
-    public BigDecimal getMinPoints() {
-        return minPoints;
-    }
-
-    public void setMinPoints(BigDecimal minPoints) {
-        this.minPoints = minPoints;
-    }
-
-    public BigDecimal getDeductionEach() {
-        return deductionEach;
-    }
-
-    public void setDeductionEach(BigDecimal deductionEach) {
-        this.deductionEach = deductionEach;
-    }
-
-    public Direction getDirection() {
-        return direction;
-    }
-
-    public void setDirection(Direction direction) {
-        this.direction = direction;
-    }
-
-    public List<StepRow> getSteps() {
-        return steps;
-    }
-
-    public List<BandRow> getBands() {
-        return bands;
-    }
-
-    public List<TieRow> getTies() {
-        return ties;
     }
 
     public Long getMapping() {
@@ -638,5 +435,13 @@ public class CriteriaView implements Serializable {
 
     public void setAddendumReason(String addendumReason) {
         this.addendumReason = addendumReason;
+    }
+
+    public ComparingForm getComparing() {
+        return comparing;
+    }
+
+    public CriterionForm getLine() {
+        return line;
     }
 }

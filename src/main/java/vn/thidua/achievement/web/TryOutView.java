@@ -9,17 +9,12 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.thidua.shared.table.CellFault;
 import vn.thidua.achievement.model.CriteriaSheet;
-import vn.thidua.achievement.model.scoring.Band;
 import vn.thidua.achievement.model.scoring.CriterionKind;
-import vn.thidua.achievement.model.scoring.Direction;
-import vn.thidua.achievement.model.scoring.Rounding;
 import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.achievement.model.tryout.TryOutCase;
 import vn.thidua.achievement.model.tryout.TryOutFault;
@@ -53,11 +48,7 @@ public class TryOutView implements Serializable {
     private transient Part part;
 
     private TryOutCase made;
-    private int decimals;
-    private RoundingMode rounding;
-    private BigDecimal cap;
-    private final List<BandRow> bands = new ArrayList<>();
-    private final List<TieRow> ties = new ArrayList<>();
+    private final ComparingForm comparing = new ComparingForm();
     private List<String> late = new ArrayList<>();
     private String newUnit;
     private String open;
@@ -129,13 +120,7 @@ public class TryOutView implements Serializable {
     private void begin(TryOutCase told) {
         show(told);
         late = new ArrayList<>(told.late());
-        decimals = told.rounding().decimals();
-        rounding = told.rounding().mode();
-        cap = told.cap();
-        bands.clear();
-        told.bands().forEach(band -> bands.add(BandRow.of(band)));
-        ties.clear();
-        told.ties().forEach(rule -> ties.add(TieRow.of(rule)));
+        comparing.show(told.rounding(), told.cap(), told.bands(), told.ties());
     }
 
     /** Takes on the case; what was computed of another one is gone. */
@@ -153,10 +138,7 @@ public class TryOutView implements Serializable {
     private void take() {
         List<TryOutCase.Unit> units = new ArrayList<>(made.units());
         cells.forEach(cell -> units.set(cell.unit(), cell.into(units.get(cell.unit()))));
-        List<Band> told = bands.stream().filter(row -> !row.isEmpty()).map(BandRow::band).toList();
-        List<TieRule> chain = ties.stream().filter(row -> row.getKind() != null)
-                .map(row -> row.getKind() == TieRule.TieMeasure.LINE ? row.rule() : new TieRule(row.getKind(), null)).toList();
-        made = new TryOutCase(new Rounding(decimals, rounding), cap, told, chain, made.lines(), units, late);
+        made = new TryOutCase(comparing.rounded(), comparing.getCap(), comparing.told(), comparing.chain(), made.lines(), units, late);
     }
 
     public void score() {
@@ -255,7 +237,7 @@ public class TryOutView implements Serializable {
 
     public void saveLine() {
         take();
-        show(line.getEdited() == null ? made.withLine(line.getBelow(), line.spec(decimals)) : made.withChanged(line.getEdited(), line.spec(decimals)));
+        show(line.getEdited() == null ? made.withLine(line.getBelow(), line.spec(comparing.getDecimals())) : made.withChanged(line.getEdited(), line.spec(comparing.getDecimals())));
     }
 
     public void removeLine(String code) {
@@ -265,16 +247,6 @@ public class TryOutView implements Serializable {
 
     public void addStep() {
         line.addStep();
-    }
-
-    public void addBand() {
-        take();
-        bands.add(new BandRow());
-    }
-
-    public void addTie() {
-        take();
-        ties.add(new TieRow());
     }
 
     /** Which unit or line a fault is about, as a person knows it. */
@@ -314,22 +286,6 @@ public class TryOutView implements Serializable {
 
     public List<TryOutCase.Line> getGroups() {
         return made.lines().stream().filter(one -> one.spec().kind() == CriterionKind.GROUP).toList();
-    }
-
-    public CriterionKind[] getKinds() {
-        return CriterionKind.values();
-    }
-
-    public Direction[] getDirections() {
-        return Direction.values();
-    }
-
-    public List<RoundingMode> getRoundingModes() {
-        return Rounding.MODES;
-    }
-
-    public TieRule.TieMeasure[] getTieKinds() {
-        return TieRule.TieMeasure.values();
     }
 
     public List<TryOutQueries.Source> getSources() {
@@ -374,14 +330,6 @@ public class TryOutView implements Serializable {
         return line;
     }
 
-    public List<BandRow> getBands() {
-        return bands;
-    }
-
-    public List<TieRow> getTies() {
-        return ties;
-    }
-
     public Long getCluster() {
         return cluster;
     }
@@ -406,30 +354,6 @@ public class TryOutView implements Serializable {
         this.part = part;
     }
 
-    public int getDecimals() {
-        return decimals;
-    }
-
-    public void setDecimals(int decimals) {
-        this.decimals = decimals;
-    }
-
-    public RoundingMode getRounding() {
-        return rounding;
-    }
-
-    public void setRounding(RoundingMode rounding) {
-        this.rounding = rounding;
-    }
-
-    public BigDecimal getCap() {
-        return cap;
-    }
-
-    public void setCap(BigDecimal cap) {
-        this.cap = cap;
-    }
-
     public List<String> getLate() {
         return late;
     }
@@ -444,5 +368,9 @@ public class TryOutView implements Serializable {
 
     public void setNewUnit(String newUnit) {
         this.newUnit = newUnit;
+    }
+
+    public ComparingForm getComparing() {
+        return comparing;
     }
 }
