@@ -39,6 +39,8 @@ final class Province implements AutoCloseable {
         pages.put("the worksheet of a unit that does not count yet", byStaff(turn -> "/achievement/worksheet.xhtml?" + place(turn) + "&unit=" + Provinces.unit(1, cluster(turn), 0)));
         pages.put("the reviewer's page (review.xhtml)", byStaff(turn -> "/achievement/review.xhtml?report=" + Provinces.report(Provinces.unit(1, cluster(turn), 3), 0)));
         pages.put("the cluster's reports (reports.xhtml)", byStaff(turn -> "/achievement/reports.xhtml?" + place(turn)));
+        pages.put("a unit's charts (unit-chart.xhtml)", byStaff(turn -> "/achievement/unit-chart.xhtml?" + place(turn) + "&unit=" + Provinces.unit(1, cluster(turn), 3)));
+        pages.put("trying out criteria (tryout.xhtml)", byStaff(turn -> "/achievement/tryout.xhtml"));
         pages.put("the criteria set (criteria.xhtml)", byStaff(turn -> "/achievement/criteria.xhtml?" + place(turn)));
         pages.put("the year (chain/year.xhtml)", byStaff(turn -> "/chain/year.xhtml?" + place(turn)));
         pages.put("home (chain/home.xhtml)", byStaff(turn -> "/chain/home.xhtml"));
