@@ -6,6 +6,7 @@ import java.net.CookieManager;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -28,9 +30,17 @@ public final class Benchmarks {
     private static final Path WORK = Path.of("target", "bench");
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
+    private static final int PROVINCES = Integer.getInteger("bench.provinces", 34);
+    private static final int YEARS = Integer.getInteger("bench.years", 10);
+    private static final List<String> ALL_PARTS = List.of("start", "pages", "provinces");
+    /** A run of some parts only is not the page of the project. */
+    private static final List<String> PARTS = List.of(System.getProperty("bench.parts", String.join(",", ALL_PARTS)).split(","));
     private static final int CONNECTIONS = 8;
     /** A multiple of the connections, so that no two of them ever hold the same card. */
     private static final int CARDS = 8 * CONNECTIONS;
+
+    private static final int SCORINGS = 20;
+    private static final int TURNS = 15;
 
     private final StringBuilder report = new StringBuilder();
     private final Path application = Path.of("target", "thidua.war");
@@ -49,12 +59,20 @@ public final class Benchmarks {
                 .as(ZipExporter.class).exportTo(empty.toFile());
         OpenedPoll.addTo(application, withPoll);
         machine();
-        starts();
-        pagesAndBallots();
+        if (PARTS.contains("start")) {
+            starts();
+        }
+        if (PARTS.contains("pages")) {
+            pagesAndBallots();
+        }
+        if (PARTS.contains("provinces")) {
+            provinces();
+        }
         line("");
         line("Aims come from the description of the work; a figure that misses its aim is marked. Method and code: `src/bench/run` and "
                 + "`src/test/java/vn/thidua/bench`.");
-        Files.writeString(Path.of("src", "docs", "benchmarks.md"), report.toString());
+        Path page = ALL_PARTS.equals(PARTS) ? Path.of("src", "docs", "benchmarks.md") : WORK.resolve("benchmarks.md");
+        Files.writeString(page, report.toString());
         System.out.println(report);
     }
 
@@ -168,6 +186,152 @@ public final class Benchmarks {
         }
         return "| " + database + " | " + whole(Running.median(votes)) + " | " + whole(Running.median(single)) + " | **" + ratio(votes, single) + "** | "
                 + whole(Running.median(commits)) + " | **" + ratio(votes, commits) + "** |";
+    }
+
+    /** One province with two years beside all provinces with all their years: two databases and two servers, asked in turn. */
+    private void provinces() throws Exception {
+        line("");
+        line("## Provinces");
+        line("");
+        line("Load average at the beginning of this part " + decimal(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()) + ".");
+        line("");
+        if (!MariaDb.installed()) {
+            line("Not measured: MariaDB is not installed on this machine.");
+            return;
+        }
+        try (MariaDb one = new MariaDb(WORK.resolve("mariadb-one")); MariaDb all = new MariaDb(WORK.resolve("mariadb-all"));
+                Running oneServer = Running.start(application, WORK.resolve("one"), "/setup.xhtml", settings(one));
+                Running allServer = Running.start(application, WORK.resolve("all"), "/setup.xhtml", settings(all))) {
+            Provinces oneLoaded = new Provinces(one.url(), Math.min(2, YEARS));
+            Provinces allLoaded = new Provinces(all.url(), YEARS);
+            oneLoaded.load(1);
+            long start = System.nanoTime();
+            long rows = allLoaded.load(PROVINCES);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            line("On MariaDB " + all.version.replaceAll("-.*", "") + " with its default settings: every province an organisation of " + Provinces.UNITS + " units in "
+                    + Provinces.CLUSTERS + " clusters (of 12 and 8), each with a criteria set of " + Provinces.LINES + " lines for every year, of which "
+                    + Provinces.SCORED + " are scored, and a report of every unit for every year. Past years are frozen; in the current one a unit of each cluster still writes "
+                    + "and all others are verified. " + PROVINCES + " provinces with " + YEARS + " years were loaded in " + whole(seconds)
+                    + " s, " + String.format(Locale.ROOT, "%,d", rows) + " lines of reports among them.");
+            try (Connection database = allLoaded.connect()) {
+                scoring(new Scoring(database));
+            }
+            try (Province small = new Province(oneServer.address(), oneLoaded.connect()); Province large = new Province(allServer.address(), allLoaded.connect())) {
+                pagesOf(small, large);
+            }
+            largePages(allServer.address());
+            line("");
+            line("Resident memory of the server after these pages: one province " + whole(oneServer.residentMegabytes()) + " MB, " + PROVINCES + " provinces "
+                    + whole(allServer.residentMegabytes()) + " MB.");
+            imported(allServer, UnitList.takenIn(allServer.address(), allLoaded, PROVINCES));
+        }
+    }
+
+    private static Map<String, String> settings(MariaDb database) {
+        return Map.of("DB_URL", database.url(), "DB_USER", MariaDb.USER, "DB_PASSWORD", MariaDb.PASSWORD, "SECURE_COOKIES", "false");
+    }
+
+    private void scoring(Scoring scoring) throws Exception {
+        line("");
+        line("### Scoring and ranking");
+        line("");
+        line("In process: all lines of all units scored, the units compared and ranked, and every unit's worksheet made; beside it what the same process takes to read "
+                + "the rows they are scored from by plain SQL. Milliseconds, medians of " + SCORINGS + " rounds after as many that are not counted.");
+        line("");
+        line("| what | reading the rows | ranking | worksheets of all units | ratio of both to the reading |");
+        line("| --- | ---: | ---: | ---: | ---: |");
+        List<Long> clusters = Stream.iterate(0, number -> number + 1).limit(Provinces.CLUSTERS).map(number -> Provinces.cluster(1, number)).toList();
+        for (int round = 0; round < SCORINGS; round++) {
+            scoring.round(clusters, Provinces.year(1, 0));
+        }
+        scored("a cluster of 12 units", scoring, clusters.subList(0, 1));
+        scored("a province of " + Provinces.UNITS + " units in " + Provinces.CLUSTERS + " clusters", scoring, clusters);
+    }
+
+    private void scored(String what, Scoring scoring, List<Long> clusters) throws Exception {
+        List<Scoring.Times> rounds = new ArrayList<>();
+        for (int round = 0; round < 2 * SCORINGS; round++) {
+            Scoring.Times times = scoring.round(clusters, Provinces.year(1, 0));
+            if (round >= SCORINGS) {
+                rounds.add(times);
+            }
+        }
+        line("| " + what + " | " + decimal(median(rounds, Scoring.Times::read)) + " | " + decimal(median(rounds, Scoring.Times::rank)) + " | "
+                + decimal(median(rounds, Scoring.Times::worksheets)) + " | **" + decimal(median(rounds, Scoring.Times::ratio)) + "** |");
+    }
+
+    private void largePages(String address) throws Exception {
+        Optional<Path> chromium = Wire.chromium();
+        if (chromium.isEmpty()) {
+            return;
+        }
+        String officer = Provinces.officer(Provinces.unit(1, 0, 0));
+        String staff = Provinces.staff(1);
+        String place = "cluster=" + Provinces.cluster(1, 0) + "&year=" + Provinces.year(1, 0);
+        Map<String, String> passwords = Map.of(officer, Provinces.PASSWORD, staff, Provinces.PASSWORD);
+        line("");
+        line("Their bytes on the wire, measured and counted as above:");
+        line("");
+        line("| page | first | aim | repeat | aim |");
+        line("| --- | ---: | ---: | ---: | ---: |");
+        try (Wire wire = new Wire(chromium.get())) {
+            page("the unit's form with 230 criteria", wire.measure(address, session(address, officer, passwords),
+                    to(address + "/achievement/report.xhtml?" + place + "&unit=" + Provinces.unit(1, 0, 0))), 300, 20);
+            page("the reviewer's page of such a report", wire.measure(address, session(address, staff, passwords),
+                    to(address + "/achievement/review.xhtml?report=" + Provinces.report(Provinces.unit(1, 0, 3), 0))), 300, 20);
+            page("a unit's worksheet", wire.measure(address, session(address, staff, passwords),
+                    to(address + "/achievement/worksheet.xhtml?" + place + "&unit=" + Provinces.unit(1, 0, 3))), 300, 20);
+            page("the board of 100 units", wire.measure(address, session(address, staff, passwords),
+                    to(address + "/achievement/board.xhtml?year=" + Provinces.year(1, 0))), 300, 20);
+        }
+    }
+
+    private void imported(Running server, UnitList.Times times) throws Exception {
+        line("");
+        line("### A list of " + String.format(Locale.ROOT, "%,d", UnitList.ROWS) + " units");
+        line("");
+        line("A CSV file of new units, taken in through HTTP in the last of the provinces; beside it what the database takes for as many units and names by plain SQL in batches.");
+        line("");
+        line("| step | seconds | ratio to plain SQL |");
+        line("| --- | ---: | ---: |");
+        line("| preview: the whole file read and held against what there is | " + decimal(times.preview()) + " | " + decimal(times.preview() / times.plain()) + " |");
+        line("| storing, from the button to the page that says it is done | " + decimal(times.store()) + " | **" + decimal(times.store() / times.plain()) + "** |");
+        line("| preview of the same file again, which would do nothing | " + decimal(times.again()) + " | " + decimal(times.again() / times.plain()) + " |");
+        line("| plain SQL | " + decimal(times.plain()) + " | |");
+        line("");
+        line("Resident memory of the server afterwards: " + whole(server.residentMegabytes()) + " MB.");
+    }
+
+    private static double median(List<Scoring.Times> rounds, ToDoubleFunction<Scoring.Times> column) {
+        return Running.median(rounds.stream().map(column::applyAsDouble).toList());
+    }
+
+    private void pagesOf(Province small, Province large) throws Exception {
+        line("");
+        line("### Pages of one province");
+        line("");
+        line("Through HTTP, by people of one province, in clusters of 12 units: where that province with its last two years is all there is, and where all provinces and years are. "
+                + "Milliseconds until the whole page is there, medians of " + TURNS + " requests that alternate, after as many that are not counted; statements as the database counts them.");
+        line("");
+        line("| page | one province | all provinces | ratio | aim | statements | with all |");
+        line("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        for (Map.Entry<String, Province.Asked> page : Province.pages().entrySet()) {
+            List<Double> one = new ArrayList<>();
+            List<Double> all = new ArrayList<>();
+            for (int turn = 0; turn < 2 * TURNS; turn++) {
+                double first = small.milliseconds(page.getValue(), turn);
+                double second = large.milliseconds(page.getValue(), turn);
+                if (turn >= TURNS) {
+                    one.add(first);
+                    all.add(second);
+                }
+            }
+            double ratio = Running.median(all) / Running.median(one);
+            int few = small.statements(page.getValue());
+            int many = large.statements(page.getValue());
+            line("| " + page.getKey() + " | " + whole(Running.median(one)) + " | " + whole(Running.median(all)) + " | **" + decimal(ratio) + "**" + missed(ratio > 1.5)
+                    + " | 1.5 | " + few + " | " + many + missed(many != few) + " |");
+        }
     }
 
     private static String ratio(List<Double> votes, List<Double> commits) {

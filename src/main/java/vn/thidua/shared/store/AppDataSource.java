@@ -60,6 +60,10 @@ public class AppDataSource implements DataSource {
             // Payara sets javax.net.ssl.keyStore; without this MySQL is offered Payara's certificate and hangs up
             properties.setProperty("fallbackToSystemKeyStore", "false");
         }
+        if (target.startsWith("jdbc:mysql:") && !target.contains("useLocalSessionState")) {
+            // the server asks for the isolation level after every statement; the driver knows it without asking the database
+            properties.setProperty("useLocalSessionState", "true");
+        }
         return driver.connect(target, properties);
     }
 
