@@ -71,6 +71,7 @@ final class CaseJourney {
         staffOpenFinalFigures();
         officersCorrectTheirFigures();
         staffFreezeFinallyAndSeeTheDifference();
+        theNextYearIsComparedWithIt();
     }
 
     private void staffOpenFinalFigures() {
@@ -113,6 +114,16 @@ final class CaseJourney {
         try (Person officer = at("donghy", Person.PHONE)) {
             officer.go("/achievement/final.xhtml" + HERE).seesText("achievement.final.label.notReadable").picture(pictures, "final-phone");
             officer.go("/chain/year.xhtml" + HERE).seesText("chain.ranking.final");
+        }
+    }
+
+    private void theNextYearIsComparedWithIt() {
+        try (Person staff = at("canbo", Person.DESK)) {
+            staff.go("/cluster/setup.xhtml").follow("rollOver").tick(staff.text("cluster.rollover.label.withTargets")).press("rollOver").isTold("cluster.rollover.message.opened", 2024, 1);
+            staff.go("/achievement/criteria.xhtml?cluster=1&year=2").press("publish").isTold("achievement.criteria.message.published");
+        }
+        try (Person officer = at("donghy", Person.PHONE)) {
+            officer.go("/achievement/years.xhtml?cluster=1&year=2&unit=3").sees("50").doesNotSee(officer.text("achievement.years.label.nothingBefore", 2023)).picture(pictures, "years-phone");
         }
     }
 
