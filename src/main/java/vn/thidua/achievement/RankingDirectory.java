@@ -4,13 +4,23 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import vn.thidua.achievement.model.scoring.TieRule;
 
 /** The order of a cluster's units by their verified scores, for the features after it in the chain. */
 public interface RankingDirectory {
 
-    /** Ranked units, best first; empty until one report is verified. */
+    /**
+     * Ranked units, best first; empty until one report is verified. Once it is frozen for the conference it stays that: what
+     * was voted on and nominated by does not move with figures that are corrected afterwards.
+     */
     Ranking ranking(long clusterId, long yearId);
+
+    /** The ranking by the figures of the closed year; empty until it is frozen. */
+    Optional<Ranking> finalRanking(long clusterId, long yearId);
+
+    /** How far the figures are. */
+    FigureStage stage(long clusterId, long yearId);
 
     /** {@code frozenAt} is null while the ranking still follows the reviews. */
     record Ranking(List<RankedUnit> units, Instant frozenAt) implements Serializable {

@@ -16,6 +16,9 @@ public interface UnitDirectory {
     /** The units under their names of any day, read at once. */
     UnitHistory history(Collection<Long> unitIds);
 
+    /** The units this one came out of or took in by the reorganisations up to that day, as they were called last. */
+    List<UnitRef> predecessors(long unitId, LocalDate until);
+
     /** The units of the organisation that exist on the day, in their manual order. */
     List<UnitRef> existing(long organisationId, LocalDate on);
 

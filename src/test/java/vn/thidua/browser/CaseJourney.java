@@ -18,6 +18,7 @@ final class CaseJourney {
     private static final Path FILES = Path.of("src/test/resources/journey");
     private static final Path EVIDENCE = Path.of("src/main/resources/sample/evidence.pdf");
     private static final String HERE = "?cluster=1&year=1";
+    private static final String FINAL_REASON = "Bổ sung số liệu cả năm 2023.";
     private static final String PASSPHRASE = "tổ kiểm phiếu cụm hai 2023";
 
     /** Unit, account, new members (targets are 100), report points, new models, took part in everything. */
@@ -58,6 +59,61 @@ final class CaseJourney {
         theBoxIsClosedCountedAndCertified();
         leadersHandOver();
         anyoneSeesTheChain();
+    }
+
+    /** The correction after the conference, on the ranking that was frozen for it. */
+    void playFinalFigures() throws Exception {
+        staffConfigureTheYear();
+        staffImportAndPublishTheCriteria();
+        officersReport();
+        reviewersReturnChangeAndVerify();
+        staffFreezeTheRanking();
+        staffOpenFinalFigures();
+        officersCorrectTheirFigures();
+        staffFreezeFinallyAndSeeTheDifference();
+    }
+
+    private void staffOpenFinalFigures() {
+        itIs("15/01/2024");
+        try (Person staff = at("canbo", Person.DESK)) {
+            staff.go("/achievement/ranking.xhtml" + HERE).press("openFinal").isRefusedAt("reason", "shared.constraint.NotNull")
+                    .fill("reason", FINAL_REASON).press("openFinal").isTold("achievement.final.message.opened").sees(FINAL_REASON).picture(pictures, "ranking-open");
+            assertThat(staff.find("#freeze")).isDisabled();
+            staff.go("/achievement/final.xhtml" + HERE).seesText("achievement.final.label.notYetFinal");
+        }
+    }
+
+    private void officersCorrectTheirFigures() {
+        FIGURES.forEach((unit, figures) -> {
+            try (Person officer = at(figures.account(), unit.equals("Đồng Hỷ") ? Person.PHONE : Person.DESK)) {
+                ownReport(officer).sees(FINAL_REASON);
+                if (unit.equals("Đồng Hỷ")) {
+                    figure(officer, "1.1").fill("50");
+                    officer.picture(pictures, "final-report-phone");
+                }
+                officer.press("submit").isTold("achievement.report.message.submitted");
+            }
+        });
+        try (Person reviewer = at("thamdinh", Person.DESK)) {
+            for (String unit : FIGURES.keySet()) {
+                reviewer.go(reviewOf(reviewer, unit)).press("verify").isTold("achievement.review.message.verified", "Hội LHPN huyện " + unit);
+            }
+        }
+    }
+
+    private void staffFreezeFinallyAndSeeTheDifference() {
+        try (Person staff = at("canbo", Person.DESK)) {
+            staff.go("/achievement/ranking.xhtml" + HERE).press("freeze").isTold("achievement.ranking.message.frozen").picture(pictures, "ranking-final");
+            assertThat(staff.find("#verdict")).containsText("Hội LHPN huyện Đồng Hỷ 1 → ");
+            staff.follow("toFinal").picture(pictures, "final");
+            assertThat(staff.find("section:has-text('Đồng Hỷ') table tbody tr")).hasCount(1);
+            assertThat(staff.find("section:has-text('Đồng Hỷ') table tbody tr")).containsText("105");
+            assertThat(staff.find("section:has-text('Đồng Hỷ') table tbody tr")).containsText("→ 50");
+        }
+        try (Person officer = at("donghy", Person.PHONE)) {
+            officer.go("/achievement/final.xhtml" + HERE).seesText("achievement.final.label.notReadable").picture(pictures, "final-phone");
+            officer.go("/chain/year.xhtml" + HERE).seesText("chain.ranking.final");
+        }
     }
 
     private Person at(String account, int width) {

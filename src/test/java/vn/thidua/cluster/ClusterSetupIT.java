@@ -54,7 +54,7 @@ class ClusterSetupIT extends InContainer {
 
     private RescheduleYear.Command later(long version) {
         return new RescheduleYear.Command(its.yearId(), version, LocalDate.of(2023, 3, 15), LocalDate.of(2023, 9, 30),
-                LocalDate.of(2023, 10, 26), LocalDate.of(2023, 10, 28), LocalDate.of(2023, 10, 30));
+                LocalDate.of(2023, 10, 26), LocalDate.of(2023, 10, 28), LocalDate.of(2023, 10, 30), null);
     }
 
     private NameLeader.Command leader(long version, long unit, LocalDate from) {

@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.thidua.achievement.RankingDirectory.RankedUnit;
 import vn.thidua.achievement.model.Actor;
+import vn.thidua.achievement.RankingStage;
 import vn.thidua.achievement.model.FrozenRanking;
 import vn.thidua.achievement.store.FrozenRankings;
 import vn.thidua.ballot.ContestRule.Base;
@@ -167,7 +169,7 @@ abstract class CommendationInContainer extends InContainer {
             for (int i = 0; i < scores.length; i++) {
                 units.add(new RankedUnit(i + 1, false, of.unitIds().get(i), "Đơn vị " + i, new BigDecimal(scores[i])));
             }
-            rankings.add(FrozenRanking.of(of.organisationId(), of.clusterId(), of.yearId(), units, new Actor(null, "Cán bộ thử"),
+            rankings.add(FrozenRanking.of(RankingStage.PROVISIONAL, of.organisationId(), of.clusterId(), of.yearId(), units, Map.of(), new Actor(null, "Cán bộ thử"),
                     Instant.parse("2023-10-29T02:00:00Z")));
         }
     }

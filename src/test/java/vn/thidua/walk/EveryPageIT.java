@@ -42,6 +42,7 @@ class EveryPageIT {
             /access/password.xhtml                               +      +      +         +        +      +       +         +
             /achievement/board.xhtml?year=1                      +      +      +         -        +      -       -         +
             /achievement/criteria.xhtml?cluster=1&year=1         +      +      +         +        +      +       +         +
+            /achievement/final.xhtml?cluster=1&year=1            +      +      +         +        +      +       +         +
             /achievement/import.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
             /achievement/narrative-file.xhtml?cluster=1&year=1&unit=3 - +   -         -        -      +       -         +
             /achievement/narrative.xhtml?cluster=1&year=1        +      +      +         +        +      +       +         +
@@ -54,6 +55,7 @@ class EveryPageIT {
             /achievement/worksheet.xhtml?cluster=1&year=1&unit=3 -      +      +         -        +      +       +         -
             /achievement/tryout.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
             /achievement/unit-chart.xhtml?cluster=1&year=1&unit=3 -      +      +         -        +      +       +         -
+            /achievement/years.xhtml?cluster=1&year=1&unit=3     -      +      +         -        +      +       +         -
             /ballot/outcome.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +
             /chain/home.xhtml                                    +      +      +         +        +      +       +         +

@@ -37,6 +37,7 @@ import vn.thidua.shared.RuleBroken;
  * A unit's report for one emulation year. Its officers fill it (DRAFT) and hand it in (SUBMITTED); a peer unit goes through
  * it line by line and says when it is done (CHECKED); the province verifies it (VERIFIED), from where on its score ranks the
  * unit. Both may send it back with a reason (RETURNED), give points and comments of their own, and ask for explanations.
+ * After the conference it is opened once more for the final figures (VERIFIED to RETURNED, by that step alone).
  * Of each line the province's points count, else the peer's, else the unit's own.
  */
 @Entity
@@ -244,11 +245,11 @@ public class AchievementReport extends Root {
     /**
      * Hands the report in.
      *
-     * @param lastDay the last day on which that is allowed
+     * @param lastDay the last day on which that is allowed; null for none
      */
     public void submit(CriteriaSet set, LocalDate today, LocalDate lastDay, Actor by, Instant when) {
         mustLeadTo(ReportStatus.SUBMITTED);
-        RuleBroken.unless(!today.isAfter(lastDay), "achievement.submit.tooLate", lastDay);
+        RuleBroken.unless(lastDay == null || !today.isAfter(lastDay), "achievement.submit.tooLate", lastDay);
         missing(set).stream().findFirst().ifPresent(first -> {
             throw RuleBroken.at(first.field(), first.key(), first.code(), first.name());
         });
@@ -356,6 +357,20 @@ public class AchievementReport extends Root {
         step(ReportStatus.VERIFIED, by, when, null);
     }
 
+    /**
+     * Back into the unit's hands after the conference, for the final figures. What was entered and what reviewers gave stays
+     * until a figure changes. No other step leads on from VERIFIED, so the status does not know this one.
+     */
+    public void reopen(String reason, Actor by, Instant when) {
+        RuleBroken.unless(status == ReportStatus.VERIFIED, "achievement.final.notVerified");
+        step(ReportStatus.RETURNED, by, when, given("reason", reason));
+    }
+
+    /** Whether a reviewer sent it back, and not the opening for final figures. */
+    public boolean sentBack() {
+        return lastReturn().filter(step -> step.from() != ReportStatus.VERIFIED).isPresent();
+    }
+
     /** Asks the unit to explain one line; one open question a line and stage. */
     public void ask(ReviewStage stage, Criterion criterion, String question, Actor by, Instant when) {
         mustBeReviewable(stage);
@@ -428,7 +443,7 @@ public class AchievementReport extends Root {
         });
     }
 
-    private static String given(String field, String reason) {
+    static String given(String field, String reason) {
         RuleBroken.unlessAt(field, reason != null && !reason.isBlank(), "achievement.review.reasonMissing");
         RuleBroken.unlessAt(field, reason.length() <= 1000, "achievement.review.reasonTooLong");
         return reason.strip();

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.List;
 import vn.thidua.achievement.RankingDirectory.RankedUnit;
+import vn.thidua.achievement.model.scoring.ClusterScore;
 
 /** One line of a frozen ranking. */
 @Entity
@@ -63,6 +64,12 @@ public class FrozenRank {
         this.percent = unit.percent();
         this.band = unit.band();
         this.decidedBy = unit.decidedBy() == null ? null : ScoringTexts.ties(List.of(unit.decidedBy()));
+    }
+
+    /** The units of a computed ranking, best first. */
+    public static List<RankedUnit> ranked(ClusterScore score) {
+        return score.ranked().stream().map(unit -> new RankedUnit(unit.rank(), unit.tied(), unit.unitId(), unit.unitName(), unit.total(), unit.base(), unit.percent(),
+                unit.band() == null ? null : unit.band().name(), unit.decidedBy())).toList();
     }
 
     int listOrder() {

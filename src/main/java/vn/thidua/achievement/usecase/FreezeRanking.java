@@ -9,19 +9,25 @@ import java.util.Map;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.RequiresPermission;
-import vn.thidua.achievement.RankingDirectory;
+import vn.thidua.achievement.RankingStage;
 import vn.thidua.achievement.ReportStatus;
 import vn.thidua.achievement.model.AchievementReport;
+import vn.thidua.achievement.model.CriteriaSet;
 import vn.thidua.achievement.model.FrozenRanking;
 import vn.thidua.achievement.store.AchievementReports;
+import vn.thidua.achievement.store.CriteriaSets;
 import vn.thidua.achievement.store.FrozenRankings;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.cluster.ClusterRef;
+import vn.thidua.shared.NotFound;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.UseCase;
 import vn.thidua.unit.UnitRef;
 
-/** Makes the ranking final once every member's report is verified; afterwards nothing of the cluster-year changes any more. */
+/**
+ * Keeps the ranking once every member's report is verified: the first time for the conference, and once more when figures were
+ * opened after it, for good. While it is frozen nothing of the cluster-year changes.
+ */
 @UseCase
 @RequiresPermission(Permission.FREEZE_RANKING)
 public class FreezeRanking {
@@ -36,7 +42,10 @@ public class FreezeRanking {
     private ClusterDirectory clusters;
 
     @Inject
-    private RankingDirectory ranking;
+    private Scoreboard scoreboard;
+
+    @Inject
+    private CriteriaSets sets;
 
     @Inject
     private AchievementReports reports;
@@ -55,6 +64,7 @@ public class FreezeRanking {
         user.must(Permission.FREEZE_RANKING, cluster.place());
         CriteriaAccess.mustBelong(cluster, clusters.year(command.yearId()));
         access.mustBeOpen(command.clusterId(), command.yearId());
+        RankingStage stage = rankings.stages(command.clusterId(), command.yearId()).next();
         Map<Long, AchievementReport> byUnit = new HashMap<>();
         reports.all(command.clusterId(), command.yearId()).forEach(report -> byUnit.put(report.unitId(), report));
         List<UnitRef> members = clusters.members(command.clusterId(), command.yearId());
@@ -65,7 +75,7 @@ public class FreezeRanking {
             // a step taken on a report at this moment fails, or this does
             reports.get(report.id(), report.version());
         }
-        rankings.add(FrozenRanking.of(cluster.organisationId(), cluster.id(), command.yearId(),
-                ranking.ranking(cluster.id(), command.yearId()).units(), access.actor(), clock.instant()));
+        CriteriaSet set = sets.of(cluster.id(), command.yearId()).orElseThrow(NotFound::new);
+        rankings.add(FrozenRanking.of(stage, set, scoreboard.verified(cluster.id(), command.yearId()).orElseThrow(NotFound::new), access.actor(), clock.instant()));
     }
 }

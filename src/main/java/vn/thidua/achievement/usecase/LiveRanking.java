@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import vn.thidua.achievement.FigureStage;
 import vn.thidua.achievement.RankingDirectory;
+import vn.thidua.achievement.model.FrozenRank;
 import vn.thidua.achievement.model.FrozenRanking;
-import vn.thidua.achievement.model.scoring.ClusterScore;
 import vn.thidua.achievement.store.FrozenRankings;
 
-/** Follows the verified scores of the members until the ranking is frozen; from then on it is what was frozen. */
+/** Follows the verified scores of the members until the ranking is frozen for the conference; from then on it is what was frozen then. */
 @ApplicationScoped
 public class LiveRanking implements RankingDirectory {
 
@@ -25,9 +26,16 @@ public class LiveRanking implements RankingDirectory {
         if (frozen.isPresent()) {
             return new Ranking(frozen.get().units(), frozen.get().frozenAt());
         }
-        List<RankedUnit> ranked = scoreboard.verified(clusterId, yearId).map(ClusterScore::ranked).orElse(List.of()).stream()
-                .map(unit -> new RankedUnit(unit.rank(), unit.tied(), unit.unitId(), unit.unitName(), unit.total(), unit.base(), unit.percent(),
-                        unit.band() == null ? null : unit.band().name(), unit.decidedBy())).toList();
-        return new Ranking(ranked, null);
+        return new Ranking(scoreboard.verified(clusterId, yearId).map(FrozenRank::ranked).orElse(List.of()), null);
+    }
+
+    @Override
+    public Optional<Ranking> finalRanking(long clusterId, long yearId) {
+        return Optional.ofNullable(rankings.stages(clusterId, yearId).last()).map(last -> new Ranking(last.units(), last.frozenAt()));
+    }
+
+    @Override
+    public FigureStage stage(long clusterId, long yearId) {
+        return rankings.stages(clusterId, yearId).stage();
     }
 }

@@ -15,9 +15,12 @@ import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.achievement.RankingDirectory;
+import vn.thidua.achievement.FigureStage;
 import vn.thidua.achievement.ReportStatus;
 import vn.thidua.achievement.model.AchievementReport;
 import vn.thidua.achievement.model.FrozenRanking;
+import vn.thidua.achievement.model.RankingShift;
+import vn.thidua.achievement.model.RankingStages;
 import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.achievement.store.AchievementReports;
 import vn.thidua.achievement.store.CriteriaSets;
@@ -54,9 +57,22 @@ public class RankingQueries {
     @Inject
     private FrozenRankings rankings;
 
-    /** @param rows ranked units first, then the members without a verified report */
+    /**
+     * The two rankings of the cluster-year.
+     *
+     * @param version of the provisional one
+     * @param mayOpen whether this user may open the figures now
+     */
+    public record Stages(long version, Instant openedAt, String openedBy, String openedReason, Instant finalAt, String finalBy, boolean mayOpen) implements Serializable {
+    }
+
+    /**
+     * @param rows ranked units first, then the members without a verified report; the provisional ranking once it is frozen
+     * @param stages null before the provisional ranking
+     * @param shift what the final figures changed; null before the final ranking
+     */
     public record RankingPage(ClusterRef cluster, YearRef year, List<Row> rows, BigDecimal total, Instant frozenAt, String frozenBy,
-            int verified, boolean mayFreeze, boolean allVerified) implements Serializable {
+            int verified, boolean mayFreeze, boolean allVerified, FigureStage stage, Stages stages, RankingShift shift) implements Serializable {
 
         public boolean frozen() {
             return frozenAt != null;
@@ -99,7 +115,7 @@ public class RankingQueries {
         for (RankingDirectory.RankedUnit unit : ranking.units()) {
             ranked.add(unit.unitId());
             rows.add(new Row(unit.rank(), unit.tied(), unit.unitId(), unit.unitName(), unit.score(), unit.base(), unit.percent(), unit.band(),
-                    unit.decidedBy(), ReportStatus.VERIFIED, reportId(byUnit.get(unit.unitId()))));
+                    unit.decidedBy(), byUnit.containsKey(unit.unitId()) ? byUnit.get(unit.unitId()).status() : null, reportId(byUnit.get(unit.unitId()))));
         }
         for (UnitRef member : members) {
             if (!ranking.frozen() && !ranked.contains(member.id())) {
@@ -107,10 +123,18 @@ public class RankingQueries {
                 rows.add(new Row(null, false, member.id(), member.name(), null, null, null, null, null, report == null ? null : report.status(), reportId(report)));
             }
         }
-        boolean all = !members.isEmpty() && ranked.containsAll(members.stream().map(UnitRef::id).toList());
-        boolean mayFreeze = !ranking.frozen() && user.may(Permission.FREEZE_RANKING, cluster.place());
+        RankingStages frozen = rankings.stages(clusterId, yearId);
+        FigureStage stage = frozen.stage();
+        boolean freezes = user.may(Permission.FREEZE_RANKING, cluster.place());
+        boolean all = !members.isEmpty() && members.stream().map(member -> byUnit.get(member.id()))
+                .allMatch(report -> report != null && report.status() == ReportStatus.VERIFIED);
+        FrozenRanking first = frozen.provisional();
+        FrozenRanking last = frozen.last();
+        Stages stages = first == null ? null : new Stages(first.version(), first.openedAt(), first.openedBy(), first.openedReason(),
+                last == null ? null : last.frozenAt(), last == null ? null : last.personName(), freezes && stage == FigureStage.PROVISIONAL);
         return new RankingPage(cluster, year, rows, sets.of(clusterId, yearId).map(set -> set.total()).orElse(null), ranking.frozenAt(),
-                rankings.of(clusterId, yearId).map(FrozenRanking::personName).orElse(null), ranked.size(), mayFreeze, all);
+                first == null ? null : first.personName(), ranked.size(), freezes && stage.open(), all, stage, stages,
+                last == null ? null : RankingShift.between(first, last).withoutLines());
     }
 
     private Long reportId(AchievementReport report) {

@@ -8,6 +8,7 @@ import vn.thidua.access.AccessDenied;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.Place;
+import vn.thidua.achievement.FigureStage;
 import vn.thidua.achievement.ReportStatus;
 import vn.thidua.achievement.model.AchievementReport;
 import vn.thidua.achievement.model.Actor;
@@ -17,13 +18,15 @@ import vn.thidua.achievement.store.AchievementReports;
 import vn.thidua.achievement.store.CriteriaSets;
 import vn.thidua.achievement.store.FrozenRankings;
 import vn.thidua.cluster.ClusterDirectory;
+import vn.thidua.cluster.YearRef;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.RuleBroken;
 
 /**
  * Who may do what with a report. Its unit's officers edit it; the province reviews every report and alone verifies it, a peer
  * unit checks those that name it; nobody reviews the report of a unit she belongs to. Leading the cluster gives no such
- * right: the leader unit checks what it is named for. Nothing changes once the ranking is frozen.
+ * right: the leader unit checks what it is named for. Nothing changes while the ranking is frozen, and the days of the year give
+ * way to the last day of final figures once these are opened.
  */
 @Dependent
 class ReportAccess {
@@ -77,7 +80,24 @@ class ReportAccess {
 
     /** Whether the review's last day has passed, so that nobody need wait for an answer any more. */
     boolean afterReview(AchievementReport report) {
-        return today().isAfter(clusters.year(report.yearId()).reviewUntil());
+        LocalDate last = reviewUntil(report);
+        return last != null && today().isAfter(last);
+    }
+
+    /** The last day of review; null where there is none, as for final figures without a last day. */
+    private LocalDate reviewUntil(AchievementReport report) {
+        YearRef year = clusters.year(report.yearId());
+        return figures(report.clusterId(), report.yearId()) == FigureStage.CORRECTING ? year.finalUntil() : year.reviewUntil();
+    }
+
+    /** The last day for handing in for the first time what is asked for now; null where there is none. */
+    LocalDate submissionUntil(long clusterId, YearRef year) {
+        return figures(clusterId, year.id()) == FigureStage.CORRECTING ? year.finalUntil() : year.submissionUntil();
+    }
+
+    /** The last day for this report; null where there is none: what a reviewer asked to be mended may come later. */
+    LocalDate submissionUntil(AchievementReport report) {
+        return report.sentBack() ? null : submissionUntil(report.clusterId(), clusters.year(report.yearId()));
     }
 
     private boolean province(AchievementReport report) {
@@ -103,7 +123,9 @@ class ReportAccess {
     AchievementReport forReview(long reportId, long seenVersion) {
         AchievementReport report = reports.get(reportId);
         mustHold(reviews(report));
-        RuleBroken.unless(reviewsToday(report), "achievement.review.tooLate", clusters.year(report.yearId()).reviewUntil());
+        if (!reviewsToday(report)) {
+            throw new RuleBroken("achievement.review.tooLate", reviewUntil(report));
+        }
         return forChange(report, seenVersion);
     }
 
@@ -140,14 +162,18 @@ class ReportAccess {
         return reports.get(report.id(), seenVersion);
     }
 
-    /** Nothing changes once the ranking is frozen, nor while an addendum leaves open what the points are. */
+    /** Nothing changes while the ranking is frozen, nor while an addendum leaves open what the points are. */
     void mustBeOpen(long clusterId, long yearId) {
-        RuleBroken.unless(!frozen(clusterId, yearId), "achievement.ranking.frozenAlready");
+        rankings.stages(clusterId, yearId).mustBeOpen();
         sets.of(clusterId, yearId).filter(CriteriaSet::published).ifPresent(CriteriaSet::mustBePublished);
     }
 
     boolean frozen(long clusterId, long yearId) {
-        return rankings.of(clusterId, yearId).isPresent();
+        return !figures(clusterId, yearId).open();
+    }
+
+    FigureStage figures(long clusterId, long yearId) {
+        return rankings.stages(clusterId, yearId).stage();
     }
 
     CriteriaSet setOf(AchievementReport report) {

@@ -265,8 +265,9 @@ public class ReportQueries {
         UnitRef unit = clusters.members(clusterId, yearId).stream().filter(member -> member.id() == unitId).findFirst().orElseThrow(NotFound::new);
         boolean published = sets.of(clusterId, yearId).map(CriteriaSet::published).orElse(false);
         boolean frozen = access.frozen(clusterId, yearId);
+        LocalDate deadline = access.submissionUntil(clusterId, year);
         return new ReportPage(cluster, year, unit, null, 0, null, 0, List.of(), null, null, null, null, null, null, List.of(), List.of(), null,
-                List.of(), null, List.of(), year.submissionUntil(), access.today().isAfter(year.submissionUntil()), published, frozen,
+                List.of(), null, List.of(), deadline, deadline != null && access.today().isAfter(deadline), published, frozen,
                 published && !frozen && user.may(Permission.EDIT_REPORT, place), false, false, false, false, ReviewSide.NONE);
     }
 
@@ -285,6 +286,7 @@ public class ReportQueries {
         List<UnitRef> peers = members.stream().filter(member -> member.id() != report.unitId()).toList();
         boolean frozen = access.frozen(report.clusterId(), report.yearId());
         boolean open = !frozen;
+        LocalDate last = access.submissionUntil(report);
         boolean mayReview = open && access.mayReview(report);
         List<QuestionView> questions = questions(set, report, mayReview, open && access.mayEdit(report));
         Map<String, LineScore> compared = compared(set, report);
@@ -292,8 +294,8 @@ public class ReportQueries {
                 set.criteria().stream().map(criterion -> line(set, criterion, report, questions, compared)).toList(), set.total(), report.selfScore(),
                 compared.isEmpty() ? report.reviewedScore() : sum(compared.values()),
                 report.results(), report.difficulties(), report.breakthroughs(), report.activities(), steps(report),
-                report.lastReturn().map(ReportQueries::step).orElse(null), report.missing(set), reviewer, peers, year.submissionUntil(),
-                report.status() == ReportStatus.DRAFT && access.today().isAfter(year.submissionUntil()), true, frozen, false,
+                report.lastReturn().map(ReportQueries::step).orElse(null), report.missing(set), reviewer, peers, last,
+                report.status().editable() && last != null && access.today().isAfter(last), true, frozen, false,
                 open && report.status().editable() && access.mayEdit(report), mayReview, open && access.mayVerify(report),
                 open && report.status() != ReportStatus.VERIFIED && report.status() != ReportStatus.CHECKED && access.mayNameReviewer(report),
                 new ReviewSide(access.stage(report), report.linesLeft(access.stage(report)), score(report, ReviewStage.PEER), score(report, ReviewStage.PROVINCE),

@@ -6,14 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import vn.thidua.access.Permission;
 import vn.thidua.access.RequiresPermission;
-import vn.thidua.achievement.ReportStatus;
 import vn.thidua.achievement.model.AchievementReport;
-import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.shared.UseCase;
 
 /**
  * Hands the report in to its reviewers. The first time that is possible until the year's last day of submission; what a
- * reviewer asked to be mended may come later, until the ranking is frozen.
+ * reviewer asked to be mended may come later, until the ranking is frozen. Opened for final figures, it is handed in until
+ * their last day, where they have one.
  */
 @UseCase
 @RequiresPermission(Permission.EDIT_REPORT)
@@ -21,9 +20,6 @@ public class SubmitReport {
 
     @Inject
     private ReportAccess access;
-
-    @Inject
-    private ClusterDirectory clusters;
 
     @Inject
     private Clock clock;
@@ -34,7 +30,6 @@ public class SubmitReport {
     public void execute(@Valid Command command) {
         AchievementReport report = access.forEditing(command.reportId(), command.seenVersion());
         LocalDate today = access.today();
-        LocalDate last = report.status() == ReportStatus.RETURNED ? today : clusters.year(report.yearId()).submissionUntil();
-        report.submit(access.setOf(report), today, last, access.actor(), clock.instant());
+        report.submit(access.setOf(report), today, access.submissionUntil(report), access.actor(), clock.instant());
     }
 }

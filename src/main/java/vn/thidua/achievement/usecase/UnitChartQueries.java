@@ -133,7 +133,7 @@ public class UnitChartQueries {
         for (UnitYears.Reported report : years.reported(unitId)) {
             YearRef year = known.get(report.yearId());
             boolean verified = report.status() == ReportStatus.VERIFIED;
-            if (year != null && year.number() <= asked.number() && (verified || year.id() == asked.id())) {
+            if (year != null && year.number() <= asked.number() && (verified || frozen.containsKey(year.id()) || year.id() == asked.id())) {
                 line(report, year, frozen.get(year.id()), unitId, year.id() == asked.id() ? Optional.ofNullable(current) : Optional.empty()).ifPresent(lines::add);
             }
         }

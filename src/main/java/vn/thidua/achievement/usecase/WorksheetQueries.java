@@ -6,6 +6,7 @@ import java.util.List;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.RequiresPermission;
+import vn.thidua.achievement.FigureStage;
 import vn.thidua.achievement.ReportStatus;
 import vn.thidua.achievement.model.AchievementReport;
 import vn.thidua.achievement.model.CriteriaSet;
@@ -44,10 +45,11 @@ public class WorksheetQueries {
     /**
      * @param units how many units are compared, this one included
      * @param provisional whether the unit's own report is not verified yet
+     * @param frozen whether a ranking of the year is frozen, so that this sheet may differ from it
      * @param shifts what would change if this report counted, for those who decide on it; empty where it counts already
      */
     public record Worksheet(ClusterRef cluster, YearRef year, UnitScore unit, Rounding rounding, List<LineScore> lines, int units, boolean provisional,
-            List<ScoreShift> shifts, boolean maySeeShifts) implements Serializable {
+            List<ScoreShift> shifts, boolean maySeeShifts, boolean frozen) implements Serializable {
 
         /** Whether the cap cut the total. */
         public boolean cut() {
@@ -65,6 +67,7 @@ public class WorksheetQueries {
         boolean decides = provisional && user.may(Permission.FREEZE_RANKING, cluster.place());
         List<ScoreShift> shifts = decides ? scoreboard.verified(clusterId, yearId).map(before -> ScoreShift.between(before, score)).orElse(List.of()) : List.of();
         return new Worksheet(cluster, clusters.year(yearId), score.unit(unitId), set.rounding(), score.worksheet(unitId), score.ranked().size(), provisional,
-                shifts.stream().filter(shift -> shift.unitId() != unitId).toList(), decides);
+                shifts.stream().filter(shift -> shift.unitId() != unitId).toList(), decides,
+                access.figures(clusterId, yearId) != FigureStage.COLLECTING);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.achievement.usecase.FreezeRanking;
+import vn.thidua.achievement.usecase.OpenFinalFigures;
 import vn.thidua.achievement.usecase.RankingQueries;
 import vn.thidua.shared.text.Messages;
 import vn.thidua.shared.web.Done;
@@ -23,6 +24,9 @@ public class RankingView implements Serializable {
     private transient FreezeRanking freeze;
 
     @Inject
+    private transient OpenFinalFigures open;
+
+    @Inject
     private transient Done done;
 
     @Inject
@@ -30,10 +34,13 @@ public class RankingView implements Serializable {
 
     private long cluster;
     private long year;
+    private long seenVersion;
+    private String reason;
     private RankingQueries.RankingPage page;
 
     public void load() {
         page = queries.of(cluster, year);
+        seenVersion = page.stages() == null ? 0 : page.stages().version();
     }
 
     public String tieText(TieRule rule) {
@@ -44,6 +51,25 @@ public class RankingView implements Serializable {
         freeze.execute(new FreezeRanking.Command(cluster, year));
         done.say("achievement.ranking.message.frozen");
         return "/achievement/ranking.xhtml?faces-redirect=true&cluster=" + cluster + "&year=" + year;
+    }
+
+    public String openFinal() {
+        open.execute(new OpenFinalFigures.Command(cluster, year, seenVersion, reason));
+        done.say("achievement.final.message.opened");
+        return "/achievement/ranking.xhtml?faces-redirect=true&cluster=" + cluster + "&year=" + year;
+    }
+
+    /** Who stands elsewhere now, as "Đồng Hỷ 3 → 2; Đại Từ 2 → 3". */
+    public String moves() {
+        return Moves.text(page.shift(), language.getLocale());
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public RankingQueries.RankingPage getPage() {

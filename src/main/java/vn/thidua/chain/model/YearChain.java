@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.thidua.achievement.FigureStage;
 import vn.thidua.achievement.ReportStatus;
 import vn.thidua.ballot.PollState;
 import vn.thidua.chain.model.Viewer.OwnReport;
@@ -27,7 +28,7 @@ import vn.thidua.shared.time.ProductClock;
  */
 public final class YearChain {
 
-    /** @param deadline true where {@code date} is the last day for the step, false where it is the day it was done or takes effect */
+    /** @param deadline true where {@code date} is the last day for the step, null for none; false where it is the day it was done or takes effect */
     public record Link(ChainStep step, ChainState state, LocalDate date, boolean deadline, List<Figure> figures, ChainAction action)
             implements Serializable {
     }
@@ -92,7 +93,7 @@ public final class YearChain {
         } else {
             figures.add(figure("chain.reports.afterCriteria", null));
         }
-        LocalDate until = allIn ? facts.year().reviewUntil() : facts.year().submissionUntil();
+        LocalDate until = correcting() ? facts.year().finalUntil() : allIn ? facts.year().reviewUntil() : facts.year().submissionUntil();
         return link(ChainStep.REPORTS, done, criteriaDone(), until, null, figures, criteriaDone() ? reportAction() : null);
     }
 
@@ -113,7 +114,7 @@ public final class YearChain {
 
     private Link ranking() {
         var ranking = facts.ranking();
-        boolean done = ranking.frozen();
+        boolean done = ranking.frozen() && !correcting();
         List<Figure> figures = new ArrayList<>();
         if (ranking.units().isEmpty()) {
             figures.add(figure("chain.ranking.none", null));
@@ -121,10 +122,16 @@ public final class YearChain {
             var first = ranking.units().get(0);
             figures.add(first.tied() ? figure("chain.ranking.tiedFirst", ChainPage.RANKING, first.score())
                     : figure("chain.ranking.first", ChainPage.RANKING, first.unitName(), first.score()));
-            figures.add(figure(done ? "chain.ranking.frozen" : "chain.ranking.moving", ChainPage.RANKING, ranking.units().size(), facts.members().size()));
+            figures.add(figure(ranking.frozen() ? "chain.ranking.frozen" : "chain.ranking.moving", ChainPage.RANKING, ranking.units().size(), facts.members().size()));
+        }
+        if (correcting()) {
+            figures.add(figure("chain.ranking.correcting", ChainPage.RANKING));
+        } else if (facts.figures() == FigureStage.FINAL) {
+            figures.add(figure("chain.ranking.final", ChainPage.RANKING));
         }
         ChainAction action = !done && reportsDone() && viewer.holds(FREEZE_RANKING) ? ChainAction.FREEZE_RANKING : null;
-        return link(ChainStep.RANKING, done, reportsDone() || !ranking.units().isEmpty(), facts.year().reviewUntil(), day(ranking.frozenAt()), figures, action);
+        return link(ChainStep.RANKING, done, reportsDone() || !ranking.units().isEmpty(),
+                correcting() ? facts.year().finalUntil() : facts.year().reviewUntil(), day(ranking.frozenAt()), figures, action);
     }
 
     private Link vote() {
@@ -231,6 +238,11 @@ public final class YearChain {
         return !facts.members().isEmpty() && facts.reports().count(ReportStatus.VERIFIED) >= facts.members().size();
     }
 
+    /** Whether the figures are open again after the conference; what was voted on stays. */
+    private boolean correcting() {
+        return facts.figures() == FigureStage.CORRECTING;
+    }
+
     private boolean certified() {
         return facts.poll() != null && facts.poll().state() == PollState.CERTIFIED;
     }
@@ -240,7 +252,7 @@ public final class YearChain {
         if (done) {
             return new Link(step, ChainState.DONE, doneOn == null ? until : doneOn, doneOn == null, figures, action);
         }
-        ChainState state = !begun ? ChainState.WAITING : facts.today().isAfter(until) ? ChainState.LATE : ChainState.OPEN;
+        ChainState state = !begun ? ChainState.WAITING : until != null && facts.today().isAfter(until) ? ChainState.LATE : ChainState.OPEN;
         return new Link(step, state, until, true, figures, action);
     }
 

@@ -155,7 +155,7 @@ public class ChainQueries {
                 .or(() -> today.isAfter(year.conferenceOn()) ? clusters.leaderOn(cluster.id(), year.conferenceOn()) : Optional.empty()).orElse(null);
         YearFacts facts = new YearFacts(today, year, members, leader,
                 clusters.deputyOn(cluster.id(), today).orElse(null), achievements.criteria(cluster.id(), year.id()).orElse(null),
-                achievements.reports(cluster.id(), year.id()), rankings.ranking(cluster.id(), year.id()),
+                achievements.reports(cluster.id(), year.id()), rankings.ranking(cluster.id(), year.id()), rankings.stage(cluster.id(), year.id()),
                 conferences.yearEnd(cluster.id(), year.id()).orElse(null),
                 polls.ofSubject(NominationDirectory.subjectOf(cluster.id(), year.id())).orElse(null),
                 nominations.progress(cluster.id(), year.id()), handovers.ofYear(cluster.id(), year.id()).orElse(null));

@@ -10,7 +10,8 @@ import vn.thidua.shared.RuleBroken;
 
 /**
  * One emulation year of an organisation with its dates, each including the day itself. They follow one another; the
- * conference usually comes before the calendar year ends.
+ * conference usually comes before the calendar year ends, so that its figures are provisional; the final ones may have a last
+ * day of their own.
  */
 @Entity
 @Table(name = "emulation_year")
@@ -37,6 +38,9 @@ public class EmulationYear extends Root {
     @Column(name = "conference_on")
     private LocalDate conferenceOn;
 
+    @Column(name = "final_until")
+    private LocalDate finalUntil;
+
     protected EmulationYear() {
     }
 
@@ -49,8 +53,26 @@ public class EmulationYear extends Root {
         return year;
     }
 
-    /** The dates of a year, in their order. */
-    public record Dates(LocalDate registrationUntil, LocalDate dataCutOff, LocalDate submissionUntil, LocalDate reviewUntil, LocalDate conferenceOn) {
+    /**
+     * The dates of a year, in their order.
+     *
+     * @param finalUntil last day for the figures after the conference; null for no limit but the final freeze
+     */
+    public record Dates(LocalDate registrationUntil, LocalDate dataCutOff, LocalDate submissionUntil, LocalDate reviewUntil, LocalDate conferenceOn,
+            LocalDate finalUntil) {
+
+        public Dates(LocalDate registrationUntil, LocalDate dataCutOff, LocalDate submissionUntil, LocalDate reviewUntil, LocalDate conferenceOn) {
+            this(registrationUntil, dataCutOff, submissionUntil, reviewUntil, conferenceOn, null);
+        }
+
+        /** Whether the days up to the conference are the same. */
+        public boolean sameConference(Dates other) {
+            return until(finalUntil).equals(other.until(finalUntil));
+        }
+
+        private Dates until(LocalDate day) {
+            return new Dates(registrationUntil, dataCutOff, submissionUntil, reviewUntil, conferenceOn, day);
+        }
     }
 
     public void reschedule(Dates dates) {
@@ -58,21 +80,25 @@ public class EmulationYear extends Root {
         inOrder("submissionUntil", dates.dataCutOff(), dates.submissionUntil());
         inOrder("reviewUntil", dates.submissionUntil(), dates.reviewUntil());
         inOrder("conferenceOn", dates.reviewUntil(), dates.conferenceOn());
+        if (dates.finalUntil() != null) {
+            inOrder("finalUntil", dates.conferenceOn(), dates.finalUntil());
+        }
         registrationUntil = dates.registrationUntil();
         dataCutOff = dates.dataCutOff();
         submissionUntil = dates.submissionUntil();
         reviewUntil = dates.reviewUntil();
         conferenceOn = dates.conferenceOn();
+        finalUntil = dates.finalUntil();
     }
 
-    /** The same dates a year later, for the next year to begin with; 29 February becomes the 28th. */
+    /** The same dates a year later, for the next year to begin with; 29 February becomes the 28th. The last day of final figures is set when they come. */
     public Dates aYearLater() {
         return new Dates(registrationUntil.plusYears(1), dataCutOff.plusYears(1), submissionUntil.plusYears(1), reviewUntil.plusYears(1),
                 conferenceOn.plusYears(1));
     }
 
     public Dates dates() {
-        return new Dates(registrationUntil, dataCutOff, submissionUntil, reviewUntil, conferenceOn);
+        return new Dates(registrationUntil, dataCutOff, submissionUntil, reviewUntil, conferenceOn, finalUntil);
     }
 
     private static void inOrder(String field, LocalDate earlier, LocalDate later) {
@@ -84,7 +110,7 @@ public class EmulationYear extends Root {
     }
 
     public YearRef ref() {
-        return new YearRef(id(), organisationId, number, registrationUntil, dataCutOff, submissionUntil, reviewUntil, conferenceOn);
+        return new YearRef(id(), organisationId, number, registrationUntil, dataCutOff, submissionUntil, reviewUntil, conferenceOn, finalUntil);
     }
 
     public long organisationId() {

@@ -18,8 +18,14 @@ import vn.thidua.shared.UseCase;
 @RequiresPermission(Permission.CONFIGURE_YEAR)
 public class OpenYear {
 
+    /** @param finalUntil null for no last day */
     public record Command(long organisationId, @NotNull Integer number, @NotNull LocalDate registrationUntil, @NotNull LocalDate dataCutOff,
-            @NotNull LocalDate submissionUntil, @NotNull LocalDate reviewUntil, @NotNull LocalDate conferenceOn) {
+            @NotNull LocalDate submissionUntil, @NotNull LocalDate reviewUntil, @NotNull LocalDate conferenceOn, LocalDate finalUntil) {
+
+        public Command(long organisationId, Integer number, LocalDate registrationUntil, LocalDate dataCutOff, LocalDate submissionUntil, LocalDate reviewUntil,
+                LocalDate conferenceOn) {
+            this(organisationId, number, registrationUntil, dataCutOff, submissionUntil, reviewUntil, conferenceOn, null);
+        }
     }
 
     @Inject
@@ -33,6 +39,6 @@ public class OpenYear {
         RuleBroken.unlessAt("number", years.of(command.organisationId()).stream().noneMatch(year -> year.ref().number() == command.number()),
                 "cluster.year.exists", command.number());
         return years.add(EmulationYear.opened(command.organisationId(), command.number(), new EmulationYear.Dates(command.registrationUntil(),
-                command.dataCutOff(), command.submissionUntil(), command.reviewUntil(), command.conferenceOn()))).id();
+                command.dataCutOff(), command.submissionUntil(), command.reviewUntil(), command.conferenceOn(), command.finalUntil()))).id();
     }
 }

@@ -17,8 +17,9 @@ import vn.thidua.shared.UseCase;
 @RequiresPermission(Permission.CONFIGURE_YEAR)
 public class RescheduleYear {
 
+    /** @param finalUntil null for no last day */
     public record Command(long yearId, long seenVersion, @NotNull LocalDate registrationUntil, @NotNull LocalDate dataCutOff,
-            @NotNull LocalDate submissionUntil, @NotNull LocalDate reviewUntil, @NotNull LocalDate conferenceOn) {
+            @NotNull LocalDate submissionUntil, @NotNull LocalDate reviewUntil, @NotNull LocalDate conferenceOn, LocalDate finalUntil) {
     }
 
     @Inject
@@ -31,6 +32,6 @@ public class RescheduleYear {
         EmulationYear year = years.get(command.yearId(), command.seenVersion());
         user.must(Permission.CONFIGURE_YEAR, Place.organisation(year.organisationId()));
         year.reschedule(new EmulationYear.Dates(command.registrationUntil(), command.dataCutOff(), command.submissionUntil(),
-                command.reviewUntil(), command.conferenceOn()));
+                command.reviewUntil(), command.conferenceOn(), command.finalUntil()));
     }
 }

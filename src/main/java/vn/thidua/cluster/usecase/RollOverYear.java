@@ -80,7 +80,7 @@ public class RollOverYear {
         var dates = new EmulationYear.Dates(command.registrationUntil(), command.dataCutOff(), command.submissionUntil(), command.reviewUntil(),
                 command.conferenceOn());
         EmulationYear there = years.of(from.organisationId()).stream().filter(year -> year.number() == command.number()).findFirst().orElse(null);
-        RuleBroken.unlessAt("number", there == null || there.dates().equals(dates), "cluster.rollover.otherDates", command.number());
+        RuleBroken.unlessAt("number", there == null || there.dates().sameConference(dates), "cluster.rollover.otherDates", command.number());
         EmulationYear to = there != null ? there : years.add(EmulationYear.opened(from.organisationId(), command.number(), dates));
 
         LocalDate first = LocalDate.of(command.number(), 1, 1);

@@ -53,6 +53,7 @@ public class SetupView implements Serializable {
     private LocalDate submissionUntil;
     private LocalDate reviewUntil;
     private LocalDate conferenceOn;
+    private LocalDate finalUntil;
     private String name;
     private String decision;
 
@@ -71,6 +72,7 @@ public class SetupView implements Serializable {
             submissionUntil = row.year().submissionUntil();
             reviewUntil = row.year().reviewUntil();
             conferenceOn = row.year().conferenceOn();
+            finalUntil = row.year().finalUntil();
         } else {
             years = queries.years();
         }
@@ -78,10 +80,10 @@ public class SetupView implements Serializable {
 
     public String saveYear() {
         if (yearId == null) {
-            open.execute(new OpenYear.Command(user.organisationId(), number, registrationUntil, dataCutOff, submissionUntil, reviewUntil, conferenceOn));
+            open.execute(new OpenYear.Command(user.organisationId(), number, registrationUntil, dataCutOff, submissionUntil, reviewUntil, conferenceOn, finalUntil));
             done.say("cluster.year.message.opened", number);
         } else {
-            reschedule.execute(new RescheduleYear.Command(yearId, seenVersion, registrationUntil, dataCutOff, submissionUntil, reviewUntil, conferenceOn));
+            reschedule.execute(new RescheduleYear.Command(yearId, seenVersion, registrationUntil, dataCutOff, submissionUntil, reviewUntil, conferenceOn, finalUntil));
             done.say("cluster.year.message.rescheduled", number);
         }
         return "/cluster/setup.xhtml?faces-redirect=true";
@@ -164,6 +166,14 @@ public class SetupView implements Serializable {
 
     public void setReviewUntil(LocalDate reviewUntil) {
         this.reviewUntil = reviewUntil;
+    }
+
+    public LocalDate getFinalUntil() {
+        return finalUntil;
+    }
+
+    public void setFinalUntil(LocalDate finalUntil) {
+        this.finalUntil = finalUntil;
     }
 
     public LocalDate getConferenceOn() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import vn.thidua.unit.UnitHistory;
 import vn.thidua.unit.UnitRef;
 import vn.thidua.unit.model.Unit;
 import vn.thidua.unit.store.Organisations;
+import vn.thidua.unit.store.Reorganisations;
 import vn.thidua.unit.store.Units;
 
 /** Answers other features from the database; they have checked the permission. */
@@ -26,6 +28,9 @@ public class StoredUnits implements UnitDirectory {
 
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private Reorganisations reorganisations;
 
     @Override
     public UnitRef unit(long unitId, LocalDate on) {
@@ -40,6 +45,14 @@ public class StoredUnits implements UnitDirectory {
     @Override
     public UnitHistory history(Collection<Long> unitIds) {
         return new StoredHistory(units.all(unitIds).stream().collect(Collectors.toMap(Unit::id, Function.identity())));
+    }
+
+    @Override
+    public List<UnitRef> predecessors(long unitId, LocalDate until) {
+        Map<Long, LocalDate> lastDays = new LinkedHashMap<>();
+        reorganisations.of(unitId).stream().filter(event -> !event.effectiveOn().isAfter(until) && event.targets().contains(unitId))
+                .forEach(event -> event.sources().stream().filter(source -> source != unitId).forEach(source -> lastDays.put(source, event.effectiveOn().minusDays(1))));
+        return units.all(lastDays.keySet()).stream().map(unit -> unit.on(lastDays.get(unit.id()))).toList();
     }
 
     @Override

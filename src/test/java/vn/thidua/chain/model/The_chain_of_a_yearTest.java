@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.access.Permission;
 import vn.thidua.achievement.AchievementProgress.CriteriaProgress;
 import vn.thidua.achievement.AchievementProgress.ReportsProgress;
+import vn.thidua.achievement.FigureStage;
 import vn.thidua.achievement.RankingDirectory.RankedUnit;
 import vn.thidua.achievement.RankingDirectory.Ranking;
 import vn.thidua.achievement.ReportStatus;
@@ -60,6 +61,7 @@ class The_chain_of_a_yearTest {
     private CriteriaProgress criteria;
     private Map<ReportStatus, Integer> reports = Map.of();
     private Ranking ranking = new Ranking(List.of(), null);
+    private FigureStage figures = FigureStage.COLLECTING;
     private ConferenceRef conference;
     private PollRef poll;
     private NominationProgress nominations = new NominationProgress(0, 0, 0, null);
@@ -163,6 +165,23 @@ class The_chain_of_a_yearTest {
         published();
         assertEquals(ChainState.WAITING, state(ChainStep.VOTE));
         assertEquals(ChainAction.RECORD_CONFERENCE, action(ChainStep.VOTE, LEADER));
+    }
+
+    @Test
+    void opens_reports_and_ranking_again_for_final_figures_while_the_vote_goes_on() {
+        certified(0);
+        figures = FigureStage.CORRECTING;
+        reports = Map.of(ReportStatus.RETURNED, 2);
+        assertEquals(ChainState.OPEN, state(ChainStep.REPORTS));
+        assertEquals(ChainState.OPEN, state(ChainStep.RANKING));
+        assertNull(link(ChainStep.RANKING, NOBODY).date());
+        assertNull(action(ChainStep.RANKING, PROVINCE));
+        assertEquals(ChainState.DONE, state(ChainStep.VOTE));
+        verified();
+        assertEquals(ChainAction.FREEZE_RANKING, action(ChainStep.RANKING, PROVINCE));
+        figures = FigureStage.FINAL;
+        assertEquals(ChainState.DONE, state(ChainStep.RANKING));
+        assertNull(action(ChainStep.RANKING, PROVINCE));
     }
 
     @Test
@@ -305,7 +324,7 @@ class The_chain_of_a_yearTest {
     }
 
     private List<Link> chain(Viewer viewer) {
-        return YearChain.of(new YearFacts(today, YEAR, members, leader, null, criteria, new ReportsProgress(members.size(), reports), ranking, conference,
+        return YearChain.of(new YearFacts(today, YEAR, members, leader, null, criteria, new ReportsProgress(members.size(), reports), ranking, figures, conference,
                 poll, nominations, handover), viewer);
     }
 

@@ -30,6 +30,12 @@ class An_emulation_yearTest {
     }
 
     @Test
+    void may_have_a_last_day_of_final_figures_after_the_conference() {
+        assertDoesNotThrow(() -> EmulationYear.opened(1, 2023, new EmulationYear.Dates(A, B, C, D, E, E)));
+        assertEquals("finalUntil", assertThrows(RuleBroken.class, () -> EmulationYear.opened(1, 2023, new EmulationYear.Dates(A, B, C, D, E, D))).field());
+    }
+
+    @Test
     void lets_two_steps_fall_on_one_day() {
         assertDoesNotThrow(() -> EmulationYear.opened(1, 2023, new EmulationYear.Dates(A, B, C, C, C)));
     }
