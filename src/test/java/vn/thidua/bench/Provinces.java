@@ -112,9 +112,9 @@ final class Provinces {
             statement.execute("ANALYZE TABLE report_entry, criterion, criterion_target, criteria_set, achievement_report, report_step, evidence, unit, membership");
         }
         try (Connection connection = connect(); Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT COUNT(*) FROM achievement_report")) {
+                var rows = statement.executeQuery("SELECT COUNT(*) FROM report_entry")) {
             rows.next();
-            return rows.getLong(1) * SCORED;
+            return rows.getLong(1);
         }
     }
 
