@@ -94,8 +94,8 @@ class ImportUnitsIT extends InContainer {
         assertEquals(TextEncoding.UNICODE, preview.encoding());
         assertEquals(6, all(), "a preview stores nothing");
         stored(file(list, null));
-        assertEquals(98, directory.existing(its.organisationId(), JULY).size());
-        assertTrue(directory.known(its.organisationId()).stream().anyMatch(unit -> "05953".equals(unit.code()) || "01840".equals(unit.code())));
+        assertEquals(98, all());
+        assertEquals(1, queries.search(new UnitQueries.Filter("05953", null, UnitPresence.ALL, 1)).found());
         assertEquals(92, imports.preview(file(list, null)).count(RowEffect.UNCHANGED));
         stored(file(list, null));
         assertEquals(98, all());
@@ -118,7 +118,7 @@ class ImportUnitsIT extends InContainer {
     }
 
     private int all() {
-        return directory.known(its.organisationId()).size();
+        return queries.search(new UnitQueries.Filter(null, null, UnitPresence.ALL, 1)).found();
     }
 
     @Test
@@ -218,7 +218,7 @@ class ImportUnitsIT extends InContainer {
         Progress end = runs.await(run, user.accountId(), LONG);
         assertFalse(end.failed(), end.key());
         assertEquals(10_000, end.done());
-        assertEquals(10_006, directory.known(its.organisationId()).size());
+        assertEquals(10_006, all());
     }
 
     @Test

@@ -27,6 +27,7 @@ import vn.thidua.unit.usecase.EndPerson;
 import vn.thidua.unit.usecase.ExportPeople;
 import vn.thidua.unit.usecase.ImportPeople;
 import vn.thidua.unit.usecase.PersonQueries;
+import vn.thidua.unit.usecase.StoredContacts;
 
 /** People of units, by hand and from files: right step, wrong step, no permission, foreign organisation, stale version. */
 class PeopleIT extends InContainer {
@@ -52,7 +53,7 @@ class PeopleIT extends InContainer {
     private PersonQueries queries;
 
     @Inject
-    private UnitContacts contacts;
+    private StoredContacts contacts;
 
     @Inject
     private Runs runs;

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -96,15 +97,18 @@ public class AchievementReport extends Root {
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @BatchFetch(BatchFetchType.IN)
     @JoinColumn(name = "report_id", nullable = false)
+    @OrderBy("id")
     private List<ReportStep> steps = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @BatchFetch(BatchFetchType.IN)
     @JoinColumn(name = "report_id", nullable = false)
+    @OrderBy("id")
     private List<ScoreChange> changes = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "report_id", nullable = false)
+    @OrderBy("id")
     private List<Explanation> explanations = new ArrayList<>();
 
     protected AchievementReport() {
@@ -534,17 +538,17 @@ public class AchievementReport extends Root {
 
     /** Every step taken, in its order. */
     public List<ReportStep> steps() {
-        return steps.stream().sorted(Comparator.comparing(ReportStep::takenAt)).toList();
+        return List.copyOf(steps);
     }
 
     /** Every change of the criterion's points, in its order. */
     public List<ScoreChange> changesOf(long criterionId) {
-        return changes.stream().filter(change -> change.criterionId() == criterionId).sorted(Comparator.comparing(ScoreChange::changedAt)).toList();
+        return changes.stream().filter(change -> change.criterionId() == criterionId).toList();
     }
 
     /** Every question, in its order. */
     public List<Explanation> explanations() {
-        return explanations.stream().sorted(Comparator.comparing(each -> each.question().at())).toList();
+        return List.copyOf(explanations);
     }
 
     /** Questions that wait for an answer or a decision. */

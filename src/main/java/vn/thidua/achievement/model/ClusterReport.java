@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ public class ClusterReport extends Root {
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "report_id", nullable = false)
+    @OrderBy("id")
     private List<NarrativeStep> steps = new ArrayList<>();
 
     protected ClusterReport() {
@@ -283,7 +285,7 @@ public class ClusterReport extends Root {
 
     /** Every step taken, in its order. */
     public List<NarrativeStep> steps() {
-        return steps.stream().sorted(Comparator.comparing(NarrativeStep::takenAt)).toList();
+        return List.copyOf(steps);
     }
 
     public Optional<NarrativeStep> lastCollection() {

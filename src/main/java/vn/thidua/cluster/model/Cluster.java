@@ -73,12 +73,11 @@ public class Cluster extends Root {
         return cluster;
     }
 
-    /** The unit is a member from {@code from} on; the caller has made sure that it is in no other cluster then. */
-    public void admit(long unitId, LocalDate from, LocalDate to) {
-        admit(unitId, from, to, null);
-    }
-
-    /** @param previousTo last day of the membership the unit had before, in any cluster; null for its first */
+    /**
+     * The unit is a member from {@code from} on; the caller has made sure that it is in no other cluster then.
+     *
+     * @param previousTo last day of the membership the unit had before, in any cluster; null for its first
+     */
     public void admit(long unitId, LocalDate from, LocalDate to, LocalDate previousTo) {
         RuleBroken.unlessAt("to", to == null || !to.isBefore(from), "cluster.membership.endBeforeBegin");
         memberships.add(new Membership(unitId, from, to, previousTo, memberships.size() + 1));

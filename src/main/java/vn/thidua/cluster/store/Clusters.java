@@ -31,15 +31,15 @@ public class Clusters extends Repository<Cluster> {
 
     /** With their memberships in the same query. */
     public List<Cluster> withMembers(long organisationId) {
-        return em.createQuery("select distinct c from Cluster c left join fetch c.memberships where c.organisationId = :organisation order by c.searchKey", Cluster.class)
+        return em.createQuery("select distinct c from Cluster c left join fetch c.memberships m where c.organisationId = :organisation order by c.searchKey, c.id, m.listOrder", Cluster.class)
                 .setParameter("organisation", organisationId).getResultList();
     }
 
     /** The clusters of the organisation with all memberships and terms, in two queries. */
     public List<Cluster> withAllOf(long organisationId) {
-        em.createQuery("select distinct c from Cluster c left join fetch c.terms where c.organisationId = :organisation", Cluster.class)
+        em.createQuery("select distinct c from Cluster c left join fetch c.terms t where c.organisationId = :organisation order by c.id, t.validFrom", Cluster.class)
                 .setParameter("organisation", organisationId).getResultList();
-        return em.createQuery("select distinct c from Cluster c left join fetch c.memberships where c.organisationId = :organisation order by c.searchKey", Cluster.class)
+        return em.createQuery("select distinct c from Cluster c left join fetch c.memberships m where c.organisationId = :organisation order by c.searchKey, c.id, m.listOrder", Cluster.class)
                 .setParameter("organisation", organisationId).getResultList();
     }
 

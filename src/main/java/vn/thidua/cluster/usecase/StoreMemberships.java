@@ -50,7 +50,7 @@ public class StoreMemberships {
                 clusters.get(cluster.id(), cluster.version());
             }
             if (step.joins()) {
-                cluster.admit(step.unit().id(), step.from(), step.to());
+                clusters.admit(cluster, step.unit().id(), step.from(), step.to());
                 joined++;
             }
             if (step.role() != null) {

@@ -16,8 +16,8 @@ public class Reorganisations extends Repository<Reorganisation> {
 
     /** The events of one unit in the order of time, with all their parts in the same query. */
     public List<Reorganisation> of(long unitId) {
-        return em.createQuery("select distinct e from Reorganisation e join fetch e.parts where e.id in "
-                + "(select own.id from Reorganisation own join own.parts part where part.unitId = :unit) order by e.effectiveOn, e.id", Reorganisation.class)
+        return em.createQuery("select distinct e from Reorganisation e join fetch e.parts p where e.id in "
+                + "(select own.id from Reorganisation own join own.parts part where part.unitId = :unit) order by e.effectiveOn, e.id, p.listOrder", Reorganisation.class)
                 .setParameter("unit", unitId).getResultList();
     }
 

@@ -15,12 +15,12 @@ public class Units extends Repository<Unit> {
 
     /** All units the organisation has or had, in manual order, with their profiles in the same query. */
     public List<Unit> of(long organisationId) {
-        return em.createQuery("select distinct u from Unit u join fetch u.profiles where u.organisationId = :organisation order by u.listOrder, u.id", Unit.class)
+        return em.createQuery("select distinct u from Unit u join fetch u.profiles p where u.organisationId = :organisation order by u.listOrder, u.id, p.validFrom", Unit.class)
                 .setParameter("organisation", organisationId).getResultList();
     }
 
     public List<Unit> all(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : em.createQuery("select distinct u from Unit u join fetch u.profiles where u.id in :ids order by u.listOrder, u.id", Unit.class)
+        return ids.isEmpty() ? List.of() : em.createQuery("select distinct u from Unit u join fetch u.profiles p where u.id in :ids order by u.listOrder, u.id, p.validFrom", Unit.class)
                 .setParameter("ids", ids).getResultList();
     }
 

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thidua.shared.run.Runs;
@@ -58,17 +59,27 @@ public class StoreUnits {
             }
         }
         units.addAll(together);
-        byRow.forEach((row, unit) -> {
-            Long parent = plan.parents().get(row);
-            if (parent != null) {
-                unit.beginUnder(parent < 0 ? byRow.get((int) -parent).id() : parent);
-            }
-        });
+        belong(plan, byRow);
         for (UnitSheet.Step step : changes) {
             change(step);
             done.run();
         }
         return new Runs.Result("unit.import.message.unitsStored", List.of(work.size() - changes.size(), changes.size()), List.of());
+    }
+
+    /** Once all have an id, because a parent may stand further down the list; read again, because what was stored together was let go. */
+    private void belong(UnitSheet.Plan plan, Map<Integer, Unit> byRow) {
+        Map<Long, Long> parents = new LinkedHashMap<>();
+        byRow.forEach((row, unit) -> {
+            Long parent = plan.parents().get(row);
+            if (parent != null) {
+                parents.put(unit.id(), parent < 0 ? byRow.get((int) -parent).id() : parent);
+            }
+        });
+        List<Long> children = List.copyOf(parents.keySet());
+        for (int from = 0; from < children.size(); from += TOGETHER) {
+            units.all(children.subList(from, Math.min(from + TOGETHER, children.size()))).forEach(unit -> unit.beginUnder(parents.get(unit.id())));
+        }
     }
 
     private static Unit founded(long organisationId, UnitSheet.Step step, int order) {

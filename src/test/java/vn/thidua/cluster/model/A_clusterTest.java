@@ -20,7 +20,7 @@ class A_clusterTest {
 
     A_clusterTest() {
         for (long unit = 1; unit <= 5; unit++) {
-            cluster.admit(unit, FORMED, null);
+            cluster.admit(unit, FORMED, null, null);
         }
     }
 
@@ -111,7 +111,7 @@ class A_clusterTest {
 
     @Test
     void refuses_a_membership_that_ends_before_it_begins() {
-        assertEquals("cluster.membership.endBeforeBegin", refusal(() -> cluster.admit(8, LocalDate.of(2023, 2, 1), LocalDate.of(2023, 1, 31))));
+        assertEquals("cluster.membership.endBeforeBegin", refusal(() -> cluster.admit(8, LocalDate.of(2023, 2, 1), LocalDate.of(2023, 1, 31), null)));
         assertEquals("cluster.membership.endBeforeBegin", refusal(() -> cluster.release(2, LocalDate.of(2021, 12, 31))));
         assertEquals("cluster.membership.notMember", refusal(() -> cluster.release(9, LocalDate.of(2023, 1, 1))));
     }

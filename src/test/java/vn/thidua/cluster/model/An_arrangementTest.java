@@ -27,9 +27,9 @@ class An_arrangementTest {
 
     An_arrangementTest() {
         for (long unit = 1; unit <= 3; unit++) {
-            one.admit(unit, FORMED, null);
+            one.admit(unit, FORMED, null, null);
         }
-        two.admit(4, FORMED, null);
+        two.admit(4, FORMED, null, null);
         one.entrust(LeadershipRole.LEADER, 1, FORMED, 2023, ChosenBy.ROTATED, null);
     }
 
