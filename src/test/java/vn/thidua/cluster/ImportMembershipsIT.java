@@ -68,7 +68,7 @@ class ImportMembershipsIT extends InContainer {
         assertEquals(1, imports.preview(file(list)).count(RowEffect.NEW));
         assertEquals(5, queries.cluster(its.clusterId()).members().size(), "a preview stores nothing");
         stored(file(list));
-        assertEquals(6, clusters.membersOn(its.clusterId(), NOV).size());
+        assertEquals(6, read(() -> clusters.membersOn(its.clusterId(), NOV)).size());
         assertEquals(1, imports.preview(file(list)).count(RowEffect.UNCHANGED));
         stored(file(list));
         assertEquals(6, queries.cluster(its.clusterId()).members().size());
@@ -79,10 +79,10 @@ class ImportMembershipsIT extends InContainer {
         as(its.staff());
         stored(file("unit,cluster,from,to,role\nHội LHPN huyện Võ Nhai,Cụm thi đua số 2,,14/11/2023,\n"));
         stored(file("unit,cluster,from,role\nHội LHPN huyện Võ Nhai,Cụm thi đua số 3,15/11/2023,Cụm trưởng\nHội LHPN huyện Phú Bình,Cụm thi đua số 3,15/11/2023,deputy\n"));
-        ClusterRef formed = clusters.clusters(its.organisationId()).stream().filter(cluster -> cluster.name().endsWith("3")).findFirst().orElseThrow();
-        assertEquals("Võ Nhai", clusters.leaderOn(formed.id(), NOV).orElseThrow().shortName());
-        assertEquals("Phú Bình", clusters.deputyOn(formed.id(), NOV).orElseThrow().shortName());
-        assertEquals(4, clusters.membersOn(its.clusterId(), NOV).size());
+        ClusterRef formed = read(() -> clusters.clusters(its.organisationId())).stream().filter(cluster -> cluster.name().endsWith("3")).findFirst().orElseThrow();
+        assertEquals("Võ Nhai", read(() -> clusters.leaderOn(formed.id(), NOV)).orElseThrow().shortName());
+        assertEquals("Phú Bình", read(() -> clusters.deputyOn(formed.id(), NOV)).orElseThrow().shortName());
+        assertEquals(4, read(() -> clusters.membersOn(its.clusterId(), NOV)).size());
     }
 
     @Test
@@ -100,13 +100,13 @@ class ImportMembershipsIT extends InContainer {
         Progress end = runs.await(imports.execute(leaderLeaves), user.accountId(), Duration.ofMinutes(2));
         assertTrue(end.failed());
         assertEquals("cluster.membership.leaderStays", end.key());
-        assertEquals(1, clusters.clusters(its.organisationId()).size());
+        assertEquals(1, read(() -> clusters.clusters(its.organisationId())).size());
     }
 
     @Test
     void lists_that_collect_clusters_leave_out_units_without_one() {
         as(its.staff());
-        String organisation = units.organisationName(its.organisationId());
+        String organisation = read(() -> units.organisationName(its.organisationId()));
         Preview preview = imports.preview(file("source,province,organisation,year,cluster,unit,role\nx,TN," + organisation + ",from 2025-07-01,(cluster unknown),Hội LHPN xã Mới,candidate member unit\n"
                 + "x,TN," + organisation + ",2023,Cụm thi đua số 2,Hội LHPN huyện Võ Nhai,thành viên (member)\nx,KH,Hội khác,n.d.,Cụm 1,Sở,member\n"));
         assertTrue(preview.good(), () -> preview.faults().toString());

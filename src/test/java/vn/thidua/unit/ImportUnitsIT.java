@@ -79,7 +79,7 @@ class ImportUnitsIT extends InContainer {
 
     /** The same units as a list that collects clusters has them. */
     private byte[] collected() throws Exception {
-        String organisation = directory.organisationName(its.organisationId());
+        String organisation = read(() -> directory.organisationName(its.organisationId()));
         return ("source,province,organisation,year,cluster,unit,role\n" + ownList().lines().skip(1).map(line -> line.split(","))
                 .map(cells -> "\"derived (ward code " + cells[0] + ")\",Thái Nguyên," + organisation + ",from 2025-07-01,(cluster unknown)," + cells[1] + ",candidate member unit")
                 .collect(Collectors.joining("\n"))).getBytes(StandardCharsets.UTF_8);
@@ -125,10 +125,10 @@ class ImportUnitsIT extends InContainer {
     void codes_and_short_names_are_corrected_by_a_file() {
         as(its.staff());
         stored(file("code,name\n00164,Hội LHPN huyện Định Hoá\n"));
-        assertEquals("00164", directory.known(its.organisationId()).get(0).code());
+        assertEquals("00164", read(() -> directory.known(its.organisationId())).get(0).code());
         ImportUnits.Command shorter = file("code,name,short_name\n00164,Hội LHPN huyện Định Hóa,Đ. Hóa\n");
         stored(shorter);
-        assertEquals("Đ. Hóa", directory.unit(its.unitIds().get(0), JULY).shortName());
+        assertEquals("Đ. Hóa", read(() -> directory.unit(its.unitIds().get(0), JULY)).shortName());
         assertEquals(1, imports.preview(shorter).count(RowEffect.UNCHANGED));
     }
 
@@ -148,7 +148,7 @@ class ImportUnitsIT extends InContainer {
         stored(file("code,name,from,parent\n05002,Hội LHPN xã Dưới,01/07/2025,Hội LHPN huyện Mới\n05001,Hội LHPN huyện Mới,01/07/2025,\n"));
         var rows = queries.search(new UnitQueries.Filter("05002", null, UnitPresence.ALL, 1)).rows();
         long upper = queries.search(new UnitQueries.Filter("05001", null, UnitPresence.ALL, 1)).rows().get(0).id();
-        assertEquals(upper, units.get(rows.get(0).id()).last().parentId());
+        assertEquals(upper, read(() -> units.get(rows.get(0).id()).last().parentId()));
         Preview again = imports.preview(file(exported(TableFormat.CSV), null));
         assertEquals(all(), again.count(RowEffect.UNCHANGED), () -> again.faults().toString());
     }

@@ -82,7 +82,7 @@ class PeopleIT extends InContainer {
         add.execute(named("Lộc Thị Nga"));
         assertEquals(1, queries.search("loc thi nga").found());
         assertEquals(1, queries.search("dinh hoa").found(), "by the unit's name");
-        List<UnitContacts.Contact> found = contacts.of(its.unitIds(), SINCE);
+        List<UnitContacts.Contact> found = read(() -> contacts.of(its.unitIds(), SINCE));
         assertEquals("Lộc Thị Nga Chủ tịch nga@example.vn 0912 345 678", found.get(0).personName() + " " + found.get(0).position() + " " + found.get(0).email()
                 + " " + found.get(0).phone());
         refused("unit.person.nameTaken", () -> add.execute(named("LỘC THỊ NGA")));
@@ -94,8 +94,8 @@ class PeopleIT extends InContainer {
         as(its.staff());
         long id = add.execute(named("Lộc Thị Nga"));
         end.execute(new EndPerson.Command(id, queries.person(id).version(), LocalDate.of(2023, 6, 30)));
-        assertEquals(1, contacts.of(its.unitIds(), LocalDate.of(2023, 6, 30)).size());
-        assertEquals(0, contacts.of(its.unitIds(), LocalDate.of(2023, 7, 1)).size());
+        assertEquals(1, read(() -> contacts.of(its.unitIds(), LocalDate.of(2023, 6, 30))).size());
+        assertEquals(0, read(() -> contacts.of(its.unitIds(), LocalDate.of(2023, 7, 1))).size());
         refused("unit.person.endBeforeBegin", () -> end.execute(new EndPerson.Command(id, queries.person(id).version(), LocalDate.of(2022, 1, 1))));
     }
 

@@ -20,7 +20,6 @@ import vn.thidua.achievement.model.FrozenLine;
 import vn.thidua.achievement.model.FrozenRanking;
 import vn.thidua.achievement.model.RankingShift;
 import vn.thidua.achievement.model.RankingStages;
-import vn.thidua.achievement.model.ReportStep;
 import vn.thidua.achievement.model.ReviewStage;
 import vn.thidua.achievement.model.ScoreChange;
 import vn.thidua.achievement.model.scoring.CriterionSpec;
@@ -123,10 +122,10 @@ public class FinalFiguresQueries {
     /** Reviewers' changes of the line since the opening; where the unit's own figure counts and is another one, also who handed it in last. */
     private static List<Cause> causes(RankingShift.LineShift line, AchievementReport report, Instant since) {
         List<Cause> causes = new ArrayList<>();
-        List<ScoreChange> changes = report.changesOf(line.criterionId()).stream().filter(change -> change.changed() && change.changedAt().isAfter(since)).toList();
+        List<ScoreChange> changes = report.changesOf(line.criterionId()).stream().filter(change -> change.changed() && !change.changedAt().isBefore(since)).toList();
         boolean units = line.after() != null && report.entry(line.criterionId()).filter(entry -> entry.reported().same(line.after().reported())).isPresent();
         if (line.figureChanged() && units) {
-            report.steps().stream().filter(step -> step.to() == ReportStatus.SUBMITTED && step.takenAt().isAfter(since)).max(Comparator.comparing(ReportStep::takenAt))
+            report.steps().stream().filter(step -> step.to() == ReportStatus.SUBMITTED && !step.takenAt().isBefore(since)).reduce((earlier, later) -> later)
                     .ifPresent(step -> causes.add(new Cause(null, step.personName(), step.takenAt(), null)));
         }
         changes.forEach(change -> causes.add(new Cause(change.stage(), change.personName(), change.changedAt(), change.reason())));
