@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +19,7 @@ import vn.thidua.shared.web.Done;
 /** Provincial staff in January: the new year made from the old one, then looked through cluster by cluster. */
 @Named
 @ViewScoped
-public class RollOverView implements Serializable {
+public class RollOverView extends YearFields {
 
     private static final String MADE = "rolledOver";
 
@@ -39,12 +38,6 @@ public class RollOverView implements Serializable {
     private RollOverYear.Result result;
     private List<Row> rows = new ArrayList<>();
 
-    private Integer number;
-    private LocalDate registrationUntil;
-    private LocalDate dataCutOff;
-    private LocalDate submissionUntil;
-    private LocalDate reviewUntil;
-    private LocalDate conferenceOn;
     private boolean withTargets;
 
     /** A cluster, and whether it is taken over. */
@@ -126,54 +119,6 @@ public class RollOverView implements Serializable {
 
     public void setTo(Integer to) {
         this.to = to;
-    }
-
-    public Integer getNumber() {
-        return number;
-    }
-
-    public void setNumber(Integer number) {
-        this.number = number;
-    }
-
-    public LocalDate getRegistrationUntil() {
-        return registrationUntil;
-    }
-
-    public void setRegistrationUntil(LocalDate registrationUntil) {
-        this.registrationUntil = registrationUntil;
-    }
-
-    public LocalDate getDataCutOff() {
-        return dataCutOff;
-    }
-
-    public void setDataCutOff(LocalDate dataCutOff) {
-        this.dataCutOff = dataCutOff;
-    }
-
-    public LocalDate getSubmissionUntil() {
-        return submissionUntil;
-    }
-
-    public void setSubmissionUntil(LocalDate submissionUntil) {
-        this.submissionUntil = submissionUntil;
-    }
-
-    public LocalDate getReviewUntil() {
-        return reviewUntil;
-    }
-
-    public void setReviewUntil(LocalDate reviewUntil) {
-        this.reviewUntil = reviewUntil;
-    }
-
-    public LocalDate getConferenceOn() {
-        return conferenceOn;
-    }
-
-    public void setConferenceOn(LocalDate conferenceOn) {
-        this.conferenceOn = conferenceOn;
     }
 
     public boolean isWithTargets() {

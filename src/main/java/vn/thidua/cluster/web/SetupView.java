@@ -3,7 +3,6 @@ package vn.thidua.cluster.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import vn.thidua.access.CurrentUser;
@@ -18,7 +17,7 @@ import vn.thidua.shared.web.Done;
 /** Provincial staff, at a desk in January: open the year, form the clusters, then go on to members and criteria. */
 @Named
 @ViewScoped
-public class SetupView implements Serializable {
+public class SetupView extends YearFields {
 
     /** Years shown until all are asked for. */
     private static final int RECENT = 4;
@@ -47,12 +46,6 @@ public class SetupView implements Serializable {
     private boolean all;
     private Long yearId;
     private long seenVersion;
-    private Integer number;
-    private LocalDate registrationUntil;
-    private LocalDate dataCutOff;
-    private LocalDate submissionUntil;
-    private LocalDate reviewUntil;
-    private LocalDate conferenceOn;
     private LocalDate finalUntil;
     private String name;
     private String decision;
@@ -128,60 +121,12 @@ public class SetupView implements Serializable {
         this.yearId = yearId;
     }
 
-    public Integer getNumber() {
-        return number;
-    }
-
-    public void setNumber(Integer number) {
-        this.number = number;
-    }
-
-    public LocalDate getRegistrationUntil() {
-        return registrationUntil;
-    }
-
-    public void setRegistrationUntil(LocalDate registrationUntil) {
-        this.registrationUntil = registrationUntil;
-    }
-
-    public LocalDate getDataCutOff() {
-        return dataCutOff;
-    }
-
-    public void setDataCutOff(LocalDate dataCutOff) {
-        this.dataCutOff = dataCutOff;
-    }
-
-    public LocalDate getSubmissionUntil() {
-        return submissionUntil;
-    }
-
-    public void setSubmissionUntil(LocalDate submissionUntil) {
-        this.submissionUntil = submissionUntil;
-    }
-
-    public LocalDate getReviewUntil() {
-        return reviewUntil;
-    }
-
-    public void setReviewUntil(LocalDate reviewUntil) {
-        this.reviewUntil = reviewUntil;
-    }
-
     public LocalDate getFinalUntil() {
         return finalUntil;
     }
 
     public void setFinalUntil(LocalDate finalUntil) {
         this.finalUntil = finalUntil;
-    }
-
-    public LocalDate getConferenceOn() {
-        return conferenceOn;
-    }
-
-    public void setConferenceOn(LocalDate conferenceOn) {
-        this.conferenceOn = conferenceOn;
     }
 
     public String getName() {

@@ -88,12 +88,8 @@ public class ReorganisationView implements Serializable {
     }
 
     /** A unit to be founded, as typed. */
-    public static class Row implements Serializable {
+    public static class Row extends UnitFields {
 
-        private UnitKind kind = UnitKind.COMMUNE;
-        private String name;
-        private String shortName;
-        private String code;
 
         /** Columns parted by tabs or semicolons; what cannot be read as a kind leaves the row a commune. */
         static Row of(String line) {
@@ -118,38 +114,6 @@ public class ReorganisationView implements Serializable {
 
         NewUnit unit() {
             return new NewUnit(kind, name, shortName, code);
-        }
-
-        public UnitKind getKind() {
-            return kind;
-        }
-
-        public void setKind(UnitKind kind) {
-            this.kind = kind;
-        }
-
-        public String getName() {
-            return name;
-        }
-
-        public void setName(String name) {
-            this.name = name;
-        }
-
-        public String getShortName() {
-            return shortName;
-        }
-
-        public void setShortName(String shortName) {
-            this.shortName = shortName;
-        }
-
-        public String getCode() {
-            return code;
-        }
-
-        public void setCode(String code) {
-            this.code = code;
         }
     }
 

@@ -3,7 +3,6 @@ package vn.thidua.unit.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import vn.thidua.shared.web.Done;
 import vn.thidua.unit.UnitKind;
@@ -17,7 +16,7 @@ import vn.thidua.unit.usecase.UnitQueries.UnitPage;
 /** One unit through time: what it was, where it came from and what it became; and what staff do with it. */
 @Named
 @ViewScoped
-public class UnitView implements Serializable {
+public class UnitView extends UnitFields {
 
     @Inject
     private transient UnitQueries queries;
@@ -40,14 +39,10 @@ public class UnitView implements Serializable {
     private long id;
     private UnitPage page;
 
-    private UnitKind kind;
-    private String name;
-    private String shortName;
     private LocalDate from;
     private String legalBasis;
     private LocalDate lastDay;
     private String endBasis;
-    private String code;
     private String accountName;
     private String personName;
     private FoundMemberOrganisation.Founded founded;
@@ -108,30 +103,6 @@ public class UnitView implements Serializable {
         return page;
     }
 
-    public UnitKind getKind() {
-        return kind;
-    }
-
-    public void setKind(UnitKind kind) {
-        this.kind = kind;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getShortName() {
-        return shortName;
-    }
-
-    public void setShortName(String shortName) {
-        this.shortName = shortName;
-    }
-
     public LocalDate getFrom() {
         return from;
     }
@@ -162,14 +133,6 @@ public class UnitView implements Serializable {
 
     public void setEndBasis(String endBasis) {
         this.endBasis = endBasis;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 
     public String getAccountName() {

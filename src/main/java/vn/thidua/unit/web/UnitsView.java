@@ -24,7 +24,7 @@ import vn.thidua.unit.usecase.UnitQueries.UnitRow;
 /** Provincial staff keep the list of member units: find one however it is typed, add, put in order. */
 @Named
 @ViewScoped
-public class UnitsView implements Serializable {
+public class UnitsView extends UnitFields {
 
     @Inject
     private transient UnitQueries queries;
@@ -51,10 +51,6 @@ public class UnitsView implements Serializable {
     private UnitList list;
     private List<PlaceRow> rows;
 
-    private UnitKind kind = UnitKind.COMMUNE;
-    private String name;
-    private String shortName;
-    private String code;
     private Long parentId;
     private LocalDate validFrom;
 
@@ -164,38 +160,6 @@ public class UnitsView implements Serializable {
 
     public List<PlaceRow> getRows() {
         return rows;
-    }
-
-    public UnitKind getKind() {
-        return kind;
-    }
-
-    public void setKind(UnitKind kind) {
-        this.kind = kind;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getShortName() {
-        return shortName;
-    }
-
-    public void setShortName(String shortName) {
-        this.shortName = shortName;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 
     public Long getParentId() {
