@@ -35,5 +35,5 @@ public interface PollDirectory {
     record NomineeOutcome(long unitId, String name, int votes, Verdict verdict) implements Serializable {
     }
 
-    enum Verdict { PASSED, BELOW_THRESHOLD, CUT_BY_QUOTA, TIED_AT_CUT, PASSED_HIGHER, NO_QUORUM }
+    enum Verdict { PASSED, BELOW_THRESHOLD, CUT_BY_QUOTA, TIED_AT_CUT, PASSED_HIGHER, NO_QUORUM, NOT_AGREED }
 }

@@ -1,5 +1,6 @@
 package vn.thidua.ballot.model;
 
+import java.io.Serializable;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * All that leaves the box: how many ballots it held, their inclusion codes in alphabetical order, and counts per contest and
@@ -17,7 +19,23 @@ import java.util.TreeSet;
 public record OpenedBox(int returned, SortedSet<String> inclusionCodes, List<Count> contests) {
 
     /** Votes in the order of the nominees on the paper. */
-    public record Count(int valid, int blank, int invalid, List<Integer> votes) {
+    public record Count(int valid, int blank, int invalid, List<Integer> votes) implements Serializable {
+
+        private Count plus(Count other) {
+            return new Count(valid + other.valid, blank + other.blank, invalid + other.invalid,
+                    IntStream.range(0, votes.size()).mapToObj(n -> votes.get(n) + other.votes.get(n)).toList());
+        }
+    }
+
+    /** With the ballots on paper; from here on nobody can tell the one from the other. */
+    OpenedBox plus(PaperCount paper) {
+        return new OpenedBox(returned + paper.returned(), inclusionCodes,
+                IntStream.range(0, contests.size()).mapToObj(c -> contests.get(c).plus(paper.contests().get(c))).toList());
+    }
+
+    /** Where nothing but hands or paper was counted. */
+    static OpenedBox of(PaperCount paper) {
+        return new OpenedBox(paper.returned(), Collections.emptySortedSet(), paper.contests());
     }
 
     /** Ballots that cannot be opened or break the paper's rule are invalid; a copy of another ballot counts as invalid too. */

@@ -13,7 +13,10 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import vn.thidua.ballot.ContestRule;
+import vn.thidua.ballot.PollDirectory.Verdict;
 import vn.thidua.ballot.PollPlan;
 import vn.thidua.ballot.RuleColumns;
 import vn.thidua.shared.RuleBroken;
@@ -77,6 +80,28 @@ public class PollContest {
         for (int i = 0; i < nominees.size(); i++) {
             nominees.get(i).counted(count.votes().get(i));
         }
+    }
+
+    /** Whether a count gives what stands here already. */
+    boolean counts(OpenedBox.Count count) {
+        return valid == count.valid() && blank == count.blank() && invalid == count.invalid()
+                && IntStream.range(0, nominees.size()).allMatch(i -> nominees.get(i).sameVotes(count.votes().get(i)));
+    }
+
+    /** Keeps whom the conference agreed on. */
+    void agree(Set<Long> unitIds) {
+        RuleBroken.unless(nominees.stream().map(PollNominee::unitId).toList().containsAll(unitIds), "ballot.vote.notThisPaper");
+        RuleBroken.unless(unitIds.size() <= rule().quota(), "ballot.consensus.overQuota", rule().quota());
+        nominees.forEach(nominee -> nominee.agree(unitIds.contains(nominee.unitId())));
+    }
+
+    /** What follows without counts: the conference agreed, or there was no quorum. */
+    ContestDecision agreement(Electorate electorate) {
+        boolean quorum = electorate.hasQuorum(rule());
+        List<ContestDecision.NomineeDecision> decided = nominees.stream()
+                .map(n -> new ContestDecision.NomineeDecision(n.unitId(), n.name(), 0, n.score(), null,
+                        !quorum ? Verdict.NO_QUORUM : n.agreed() ? Verdict.PASSED : Verdict.NOT_AGREED)).toList();
+        return new ContestDecision(subject, quorum, 0, 0, decided, CountingRules.agreement(electorate, rule(), quorum, decided));
     }
 
     ContestTally tally() {

@@ -33,6 +33,9 @@ public class PollNominee {
     @Column(name = "votes")
     private Integer votes;
 
+    @Column(name = "agreed")
+    private boolean agreed;
+
     protected PollNominee() {
     }
 
@@ -49,6 +52,18 @@ public class PollNominee {
 
     ContestTally.NomineeVotes votes() {
         return new ContestTally.NomineeVotes(unitId, name, score, votes);
+    }
+
+    boolean sameVotes(int number) {
+        return votes != null && votes == number;
+    }
+
+    void agree(boolean named) {
+        agreed = named;
+    }
+
+    boolean agreed() {
+        return agreed;
     }
 
     public long unitId() {
