@@ -11,6 +11,7 @@ import vn.thidua.ballot.model.Electorate;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollStep;
 import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.ballot.store.CardRegister;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.conference.ConferenceDirectory;
 import vn.thidua.shared.UseCase;
@@ -35,13 +36,17 @@ public class ClosePoll {
     @Inject
     private ConferenceDirectory conferences;
 
+    @Inject
+    private CardRegister register;
+
     public record Command(long pollId, long seenVersion) {
     }
 
     public void execute(@Valid Command command) {
+        polls.lock(command.pollId());
         Poll poll = polls.get(command.pollId(), command.seenVersion());
         user.must(Permission.CLOSE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
-        poll.close(Electorate.of(conferences.conference(poll.conferenceId()).attendance()),
+        poll.close(Electorate.of(conferences.conference(poll.conferenceId()).attendance(), register.stock(poll.id()).holders()),
                 new PollStep.By(user.accountId(), user.personName(), clock.instant()));
         polls.flush();
         box.lockAllCards(poll.id());
