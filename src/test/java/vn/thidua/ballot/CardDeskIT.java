@@ -79,7 +79,7 @@ class CardDeskIT extends PollInContainer {
         as(its.teller());
         assertEquals(new Stock(9, 5, 5, 0, 0, 0, 0), stock());
         exchange.execute(new ExchangeCard.Command(poll, cards.get(0).typedCode()));
-        spoil.execute(new SpoilCard.Command(poll, cards.get(1).key()));
+        spoil.execute(new SpoilCard.Command(poll, "https://thidua.example.vn/vote#" + cards.get(1).key()));
         replace.execute(new ReplaceCard.Command(poll, row(1).id(), 1));
         lose.execute(new ReportLostCard.Command(poll, row(2).id(), 0));
         draws(2);
@@ -116,7 +116,7 @@ class CardDeskIT extends PollInContainer {
     void a_delegate_draws_once_however_many_desks_mark_it() throws Exception {
         prepared(9);
         List<Future<?>> desks = new ArrayList<>();
-        long absent = row(5).id();
+        long absent = row(4).id();
         refused("ballot.register.notPresent", () -> draw.execute(new DrawCard.Command(poll, absent)));
         as(its.leader());
         attend(6);
@@ -132,7 +132,7 @@ class CardDeskIT extends PollInContainer {
         }
         as(teller);
         assertEquals(new Stock(9, 6, 6, 0, 0, 0, 0), stock());
-        assertEquals(1, row(5).drawn());
+        assertEquals(1, row(4).drawn());
     }
 
     @Test
@@ -151,11 +151,11 @@ class CardDeskIT extends PollInContainer {
     void a_slip_is_taken_back_as_long_as_the_card_can_be_unused() {
         var cards = opened(9);
         as(its.teller());
-        takeBack.execute(new TakeBackDraw.Command(poll, row(4).id(), 1));
-        takeBack.execute(new TakeBackDraw.Command(poll, row(4).id(), 1));
+        takeBack.execute(new TakeBackDraw.Command(poll, row(3).id(), 1));
+        takeBack.execute(new TakeBackDraw.Command(poll, row(3).id(), 1));
         assertEquals(new Stock(9, 4, 4, 0, 0, 0, 0), stock());
         refused("ballot.register.noneSpoilt", () -> replace.execute(new ReplaceCard.Command(poll, row(0).id(), 1)));
-        refused("ballot.register.noCard", () -> lose.execute(new ReportLostCard.Command(poll, row(4).id(), 0)));
+        refused("ballot.register.noCard", () -> lose.execute(new ReportLostCard.Command(poll, row(3).id(), 0)));
         for (int card = 0; card < 4; card++) {
             vote(cards.get(card).key(), "", Set.of(0), Set.of());
         }

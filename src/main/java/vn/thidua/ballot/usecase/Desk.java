@@ -47,9 +47,14 @@ class Desk {
         return register.entry(poll.id(), delegateId).orElseThrow(() -> new RuleBroken("ballot.register.noCard"));
     }
 
-    /** A card of this poll without a ballot, locked: no ballot comes under it any more before the step has ended. */
-    VotingCard unusedCard(long pollId, String code) {
+    /**
+     * A card of this poll without a ballot, locked: no ballot comes under it any more before the step has ended.
+     *
+     * @param scanned a code as typed, or all that a scanner reads: the voting address and behind its hash the key
+     */
+    VotingCard unusedCard(long pollId, String scanned) {
         mustHandOut(polls.get(pollId));
+        String code = scanned.substring(scanned.lastIndexOf('#') + 1);
         VotingCard card = VotingCard.Presented.of(code).flatMap(box::lockedCard).filter(found -> found.pollId() == pollId)
                 .orElseThrow(() -> RuleBroken.at("cardCode", VotingCard.notFoundKey(code)));
         mustBeInTheRoom(polls.stateNow(pollId));
