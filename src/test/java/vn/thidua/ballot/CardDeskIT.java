@@ -122,10 +122,10 @@ class CardDeskIT extends PollInContainer {
         attend(6);
         String teller = its.teller();
         for (int i = 0; i < 8; i++) {
-            desks.add(executor.submit(() -> {
-                as(teller);
+            desks.add(executor.submit(() -> acting.call(teller, () -> {
                 draw.execute(new DrawCard.Command(poll, absent));
-            }));
+                return null;
+            })));
         }
         for (Future<?> desk : desks) {
             desk.get();

@@ -59,6 +59,9 @@ public class DeskQueries {
             implements Serializable {
     }
 
+    public record DeskLink(long pollId, String titleVi, String titleEn) implements Serializable {
+    }
+
     /** @param search part of a delegate's name, capacity or unit; marks and the place of the tone do not matter */
     public DeskView desk(long pollId, String search) {
         Poll poll = visible(pollId);
@@ -76,6 +79,14 @@ public class DeskQueries {
     public Stock stock(long pollId) {
         visible(pollId);
         return register.stock(pollId);
+    }
+
+    /** Desks of a conference where this user may hand out cards now. */
+    @RequiresPermission(Permission.VIEW_CLUSTER)
+    public List<DeskLink> desksOf(long conferenceId) {
+        return polls.of(conferenceId).stream().filter(poll -> Desk.inTheRoom(poll.state()))
+                .filter(poll -> user.may(Permission.HAND_OUT_CARDS, Place.cluster(poll.organisationId(), poll.clusterId())))
+                .map(poll -> new DeskLink(poll.id(), poll.titleVi(), poll.titleEn())).toList();
     }
 
     private Poll visible(long pollId) {
