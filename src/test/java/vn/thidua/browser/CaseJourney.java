@@ -345,7 +345,7 @@ final class CaseJourney {
         }
     }
 
-    private void tellerPreparesAndLeaderOpens() {
+    private void tellerPreparesAndLeaderOpens() throws Exception {
         try (Person teller = at("kiemphieu", Person.DESK)) {
             teller.go("/ballot/poll.xhtml?poll=1").fill("cards", "10").fill("passphrase", PASSPHRASE).fill("repeated", PASSPHRASE);
             var sheets = teller.page().waitForDownload(() -> teller.find("#prepare").click());
