@@ -112,9 +112,12 @@ class CardDeskJourneyIT {
             phone.go("/ballot/desk.xhtml?poll=1").fill("cardCode", "7KQ2-9MXB");
             phone.page().context().setOffline(true);
             assertThat(phone.find("#offline")).isVisible();
+            phone.find("#exchange").click();
             assertThat(phone.find("#cardCode")).hasValue("7KQ2-9MXB");
             phone.page().context().setOffline(false);
             assertThat(phone.find("#offline")).isHidden();
+            phone.find("#exchange").click();
+            phone.isRefusedAt("cardCode", "ballot.card.mistyped");
             assertThat(phone.find("#cardCode")).hasValue("7KQ2-9MXB");
         }
     }

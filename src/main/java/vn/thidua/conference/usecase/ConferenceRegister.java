@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,14 @@ public class ConferenceRegister implements ConferenceDirectory {
 
     private static DelegateRef ref(Delegate d, String unitName) {
         return new DelegateRef(d.id(), d.personName(), d.capacity(), unitName, d.searchKey() + " " + Vietnamese.searchKey(unitName), d.present());
+    }
+
+    @Override
+    public Map<Long, UnitAttendance> attendanceOfUnits(long conferenceId) {
+        Map<Long, UnitAttendance> units = new HashMap<>();
+        delegates.of(conferenceId).forEach(delegate -> units.merge(delegate.unitId(), new UnitAttendance(1, delegate.present() ? 1 : 0),
+                (a, b) -> new UnitAttendance(a.convened() + b.convened(), a.present() + b.present())));
+        return units;
     }
 
     private ConferenceRef ref(Conference c) {
