@@ -119,7 +119,7 @@ class TryOutApiIT {
         HttpResponse<String> answer = post(CASE.replace("\"max\"", "\"maximum\""));
         assertEquals(400, answer.statusCode());
         assertEquals("/criteria/0/maximum", json(answer).getJsonArray("errors").getJsonObject(0).getString("pointer"));
-        assertEquals("achievement.tryout.notJson", firstError(post("{\"criteria\": ")));
+        assertEquals("shared.json.notJson", firstError(post("{\"criteria\": ")));
         HttpResponse<String> form = post("/api/achievement/tryout", "application/x-www-form-urlencoded", "criteria=1");
         assertEquals(415, form.statusCode());
         assertEquals("shared.api.notServed", firstError(form));
@@ -130,7 +130,7 @@ class TryOutApiIT {
     void is_refused_where_it_is_too_large() throws Exception {
         HttpResponse<String> answer = post("{\"criteria\": \"" + "x".repeat(1024 * 1024) + "\"}");
         assertEquals(413, answer.statusCode());
-        assertEquals("achievement.tryout.tooLarge", firstError(answer));
+        assertEquals("shared.json.tooLarge", firstError(answer));
         // and where the length is not told in advance
         try (Socket socket = new Socket("localhost", URI.create(server.address()).getPort())) {
             socket.getOutputStream().write(("POST /api/achievement/tryout HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n"
@@ -177,7 +177,7 @@ class TryOutApiIT {
             answer = post(CASE);
         }
         assertEquals(429, answer.statusCode());
-        assertEquals("achievement.tryout.tooMany", firstError(answer));
+        assertEquals("shared.json.tooMany", firstError(answer));
         assertEquals(List.of(), answer.headers().allValues("Set-Cookie"));
     }
 
