@@ -95,6 +95,23 @@ class TryOutApiIT {
 
     @Test
     @Order(1)
+    void a_vote_is_decided_for_whoever_asks_and_a_slip_is_named() throws Exception {
+        String vote = """
+                {"electorate": {"convened": 12}, "contests": [{"valid": 12, "rule": {"base": "PRESENT", "threshold": "1/2", "strict": true, "quota": 1},
+                  "nominees": [{"name": "A", "votes": 7}, {"name": "B", "votes": 5}]}]}""";
+        HttpResponse<String> answer = post("/api/ballot/tryout", "application/json", vote);
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(List.of("PASSED", "BELOW_THRESHOLD"), json(answer).getJsonArray("contests").getJsonObject(0).getJsonArray("nominees")
+                .getValuesAs(JsonObject.class).stream().map(nominee -> nominee.getString("verdict")).toList());
+        assertEquals(List.of(), answer.headers().allValues("Set-Cookie"));
+        HttpResponse<String> refused = post("/api/ballot/tryout?lang=en", "application/json", vote.replace("\"votes\": 7", "\"votes\": 17"));
+        assertEquals(400, refused.statusCode());
+        assertEquals("ballot.tryout.moreVotes", firstError(refused));
+        assertEquals(415, post("/api/ballot/tryout", "text/plain", vote).statusCode());
+    }
+
+    @Test
+    @Order(1)
     void is_answered_to_whoever_asks_without_a_cookie() throws Exception {
         HttpResponse<String> answer = post(CASE);
         assertEquals(200, answer.statusCode(), answer.body());
