@@ -3,6 +3,7 @@ package vn.thidua.conference;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What other features may ask about the conference of a cluster-year. */
@@ -13,6 +14,12 @@ public interface ConferenceDirectory {
 
     /** @throws vn.thidua.shared.NotFound where there is none */
     ConferenceRef conference(long conferenceId);
+
+    /** How many delegates each unit has, by unit. */
+    Map<Long, UnitAttendance> attendanceOfUnits(long conferenceId);
+
+    record UnitAttendance(int convened, int present) implements Serializable {
+    }
 
     /** In the order of their units, and in each as they were convened. */
     List<DelegateRef> delegates(long conferenceId);

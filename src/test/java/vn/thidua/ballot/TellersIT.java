@@ -339,15 +339,15 @@ class TellersIT extends PollInContainer {
     @Test
     void up_to_three_test_ballots_are_opened_before_everybody_and_never_counted() {
         arranged(PollMode.SEALED, 2);
-        refused("ballot.poll.wrongState", () -> castTest.execute(new CastTestBallot.Command(poll, new Choices(List.of(Set.of(0), Set.of())))));
+        refused("ballot.poll.wrongState", () -> castTest.execute(new CastTestBallot.Command(poll, Choices.of(List.of(Set.of(0), Set.of())))));
         List<VotingCard.Secrets> cards = prepared(5);
         as(its.teller());
         refused("ballot.test.nothing", () -> openTest.execute(new OpenTestBallots.Command(poll)));
         for (int i = 0; i < 3; i++) {
-            castTest.execute(new CastTestBallot.Command(poll, new Choices(List.of(Set.of(0), Set.of()))));
+            castTest.execute(new CastTestBallot.Command(poll, Choices.of(List.of(Set.of(0), Set.of()))));
         }
-        refused("ballot.test.enough", () -> castTest.execute(new CastTestBallot.Command(poll, new Choices(List.of(Set.of(0), Set.of())))));
-        refused("ballot.vote.tooMany", () -> castTest.execute(new CastTestBallot.Command(poll, new Choices(List.of(Set.of(0, 1, 2), Set.of())))));
+        refused("ballot.test.enough", () -> castTest.execute(new CastTestBallot.Command(poll, Choices.of(List.of(Set.of(0), Set.of())))));
+        refused("ballot.vote.tooMany", () -> castTest.execute(new CastTestBallot.Command(poll, Choices.of(List.of(Set.of(0, 1, 2), Set.of())))));
         assertNotEquals(queries.poll(poll).fingerprint(), queries.test(poll).keyFingerprint());
         assertNull(queries.test(poll).counted());
         openTest.execute(new OpenTestBallots.Command(poll));
@@ -374,7 +374,7 @@ class TellersIT extends PollInContainer {
             denied(() -> recount.execute(new RecountPoll.Command(poll, seen, PASSPHRASE)));
             denied(() -> consensus.execute(new RecordConsensus.Command(poll, seen, "A", "B", List.of())));
             denied(() -> withdraw.execute(new WithdrawClosing.Command(poll, seen)));
-            denied(() -> castTest.execute(new CastTestBallot.Command(poll, new Choices(List.of()))));
+            denied(() -> castTest.execute(new CastTestBallot.Command(poll, Choices.of(List.of()))));
             denied(() -> openTest.execute(new OpenTestBallots.Command(poll)));
         }
         as(its.staff());

@@ -2,11 +2,18 @@ package vn.thidua.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -103,6 +110,15 @@ class CardDeskJourneyIT {
             laptop.go("/ballot/desk.xhtml?poll=1").picture(pictures, "desk");
             laptop.follow("toSignatures").picture(pictures, "signatures");
             assertEquals(6, laptop.find("table.signatures tbody tr").count());
+            byte[] onPaper = laptop.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            Files.write(pictures.resolve("signatures.pdf"), onPaper);
+            try (var list = Loader.loadPDF(onPaper)) {
+                assertEquals(1, list.getNumberOfPages());
+                assertEquals(PDRectangle.A4.getWidth(), list.getPage(0).getMediaBox().getWidth(), 2);
+                String text = new PDFTextStripper().getText(list);
+                assertTrue(text.contains("Đại biểu thứ 5") && text.contains(laptop.text("ballot.signatures.signature")), text);
+                assertFalse(text.contains(laptop.text("ballot.signatures.print")), text);
+            }
         }
     }
 
@@ -112,9 +128,12 @@ class CardDeskJourneyIT {
             phone.go("/ballot/desk.xhtml?poll=1").fill("cardCode", "7KQ2-9MXB");
             phone.page().context().setOffline(true);
             assertThat(phone.find("#offline")).isVisible();
+            phone.find("#exchange").click();
             assertThat(phone.find("#cardCode")).hasValue("7KQ2-9MXB");
             phone.page().context().setOffline(false);
             assertThat(phone.find("#offline")).isHidden();
+            phone.find("#exchange").click();
+            phone.isRefusedAt("cardCode", "ballot.card.mistyped");
             assertThat(phone.find("#cardCode")).hasValue("7KQ2-9MXB");
         }
     }

@@ -17,10 +17,12 @@ import vn.thidua.achievement.model.Actor;
 import vn.thidua.achievement.RankingStage;
 import vn.thidua.achievement.model.FrozenRanking;
 import vn.thidua.achievement.store.FrozenRankings;
+import vn.thidua.ballot.ContestRule;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.ContestRule.Base;
 import vn.thidua.ballot.ContestRule.QuorumBasis;
+import vn.thidua.ballot.Fraction;
 import vn.thidua.ballot.PollDirectory;
 import vn.thidua.ballot.model.BallotPaper.Choices;
 import vn.thidua.ballot.usecase.ArrangePoll;
@@ -126,8 +128,8 @@ abstract class CommendationInContainer extends InContainer {
     }
 
     protected SetAwardRule.Command rule(long type, Long seenVersion, int quota) {
-        return new SetAwardRule.Command(type, its.clusterId(), its.yearId(), seenVersion, QuorumBasis.DELEGATES, 2, 3, Base.VALID, 1, 3, true, 1, quota, quota,
-                true, true);
+        return new SetAwardRule.Command(type, its.clusterId(), its.yearId(), seenVersion,
+                new ContestRule(QuorumBasis.DELEGATES, new Fraction(2, 3), Base.VALID, new Fraction(1, 3), true, 1, quota, quota, true, true));
     }
 
     protected void freeze(String... scores) {
@@ -169,7 +171,7 @@ abstract class CommendationInContainer extends InContainer {
         open.execute(new OpenPoll.Command(poll, version(poll)));
         for (int i = 0; i < ballots.size(); i++) {
             as(null);
-            cast.execute(new CastBallot.Command(cards.get(i).key(), new Choices(ballots.get(i)), ByteBuffer.allocate(16).putInt(i).array(), ""));
+            cast.execute(new CastBallot.Command(cards.get(i).key(), Choices.of(ballots.get(i)), ByteBuffer.allocate(16).putInt(i).array(), ""));
         }
         as(its.leader());
         askToClose.execute(new AskToClosePoll.Command(poll, version(poll)));

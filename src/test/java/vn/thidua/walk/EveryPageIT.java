@@ -60,6 +60,8 @@ class EveryPageIT {
             /ballot/outcome.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +
             /ballot/signatures.xhtml?poll=1                      -      +      -         +        -      -       -         +
+            /ballot/rules.xhtml                                  -      +      -         -        -      -       -         -
+            /ballot/tryout.xhtml                                 -      +      -         -        -      -       -         -
             /chain/home.xhtml                                    +      +      +         +        +      +       +         +
             /chain/year.xhtml?cluster=1&year=1                   +      +      +         +        +      +       +         +
             /cluster/arrange.xhtml?day=01/01/2024                -      +      -         -        -      -       -         -

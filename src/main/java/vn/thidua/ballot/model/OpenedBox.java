@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import vn.thidua.ballot.ContestRule.OrderCounting;
 import java.util.stream.IntStream;
 
 /**
@@ -18,12 +19,28 @@ import java.util.stream.IntStream;
  */
 public record OpenedBox(int returned, SortedSet<String> inclusionCodes, List<Count> contests) {
 
-    /** Votes in the order of the nominees on the paper. */
-    public record Count(int valid, int blank, int invalid, List<Integer> votes) implements Serializable {
+    /**
+     * Nominees in the order of the paper.
+     *
+     * @param votes CHOICES: ballots that choose it; YES_NO: ballots that say yes; ORDERED: ballots that put it first
+     *         (FIRST_PLACES) or name it (POINTS)
+     * @param against YES_NO: ballots that say no; else 0
+     * @param points ORDERED by POINTS: k for each first of k places, down to 1 for each last; else 0
+     */
+    public record Count(int valid, int blank, int invalid, List<Integer> votes, List<Integer> against, List<Integer> points) implements Serializable {
+
+        /** Of a contest in which nominees are chosen, or put first, and nothing else. */
+        public Count(int valid, int blank, int invalid, List<Integer> votes) {
+            this(valid, blank, invalid, votes, Collections.nCopies(votes.size(), 0), Collections.nCopies(votes.size(), 0));
+        }
 
         private Count plus(Count other) {
-            return new Count(valid + other.valid, blank + other.blank, invalid + other.invalid,
-                    IntStream.range(0, votes.size()).mapToObj(n -> votes.get(n) + other.votes.get(n)).toList());
+            return new Count(valid + other.valid, blank + other.blank, invalid + other.invalid, sums(votes, other.votes),
+                    sums(against, other.against), sums(points, other.points));
+        }
+
+        private static List<Integer> sums(List<Integer> these, List<Integer> those) {
+            return IntStream.range(0, these.size()).mapToObj(n -> these.get(n) + those.get(n)).toList();
         }
     }
 
@@ -43,7 +60,7 @@ public record OpenedBox(int returned, SortedSet<String> inclusionCodes, List<Cou
         List<byte[]> shuffled = new ArrayList<>(sealedBallots);
         Collections.shuffle(shuffled, new SecureRandom());
         SortedSet<String> codes = new TreeSet<>();
-        Counter[] counters = paper.contests().stream().map(contest -> new Counter(contest.nominees().size())).toArray(Counter[]::new);
+        Counter[] counters = paper.contests().stream().map(Counter::new).toArray(Counter[]::new);
         for (byte[] sealed : shuffled) {
             boolean first = codes.add(SealedBox.inclusionCode(sealed));
             byte[] plain = first ? SealedBox.open(paper.pollId(), key, sealed).orElse(null) : null;
@@ -59,28 +76,54 @@ public record OpenedBox(int returned, SortedSet<String> inclusionCodes, List<Cou
 
     private static final class Counter {
 
+        private final BallotPaper.Contest contest;
         private final int[] votes;
+        private final int[] against;
+        private final int[] points;
         private int valid;
         private int blank;
         private int invalid;
 
-        Counter(int nominees) {
+        Counter(BallotPaper.Contest contest) {
+            this.contest = contest;
+            int nominees = contest.nominees().size();
             votes = new int[nominees];
+            against = new int[nominees];
+            points = new int[nominees];
         }
 
-        void add(Set<Integer> chosen) {
-            if (chosen == null) {
+        void add(Map<Integer, Integer> marks) {
+            if (marks == null) {
                 invalid++;
-            } else if (chosen.isEmpty()) {
+            } else if (marks.isEmpty()) {
                 blank++;
             } else {
                 valid++;
-                chosen.forEach(nominee -> votes[nominee]++);
+                marks.forEach(this::add);
+            }
+        }
+
+        private void add(int nominee, int mark) {
+            switch (contest.form()) {
+                case CHOICES -> votes[nominee]++;
+                case YES_NO -> {
+                    votes[nominee] += mark == BallotPaper.YES ? 1 : 0;
+                    against[nominee] += mark == BallotPaper.NO ? 1 : 0;
+                }
+                case ORDERED -> {
+                    boolean byPoints = contest.ordered() == OrderCounting.POINTS;
+                    votes[nominee] += byPoints || mark == 1 ? 1 : 0;
+                    points[nominee] += byPoints ? contest.maxChoices() + 1 - mark : 0;
+                }
             }
         }
 
         Count count() {
-            return new Count(valid, blank, invalid, Arrays.stream(votes).boxed().toList());
+            return new Count(valid, blank, invalid, list(votes), list(against), list(points));
+        }
+
+        private static List<Integer> list(int[] numbers) {
+            return Arrays.stream(numbers).boxed().toList();
         }
     }
 }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -201,6 +202,7 @@ public class Poll extends Root {
         poll.titleVi = plan.titleVi();
         poll.titleEn = plan.titleEn();
         poll.state = DRAFT;
+        RuleBroken.unless(plan.contests().stream().map(contest -> contest.rule().elector()).distinct().count() == 1, "ballot.poll.electorsDiffer");
         poll.mode = plan.mode();
         plan.contests().forEach(contest -> poll.contests.add(new PollContest(poll.contests.size() + 1, contest)));
         return poll;
@@ -307,9 +309,15 @@ public class Poll extends Root {
 
     /** The electorate counts as it is now: whoever came late has voted too. */
     public void close(Electorate electorate, PollStep.By by) {
+        close(electorate, Map.of(), by);
+    }
+
+    /** @param ofUnits how many delegates each unit has, for rules that leave a nominee's own out of its base */
+    public void close(Electorate electorate, Map<Long, OwnDelegates> ofUnits, PollStep.By by) {
         PollState next = state.moveTo(CLOSED);
         RuleBroken.unless(closingAccountId != null, "ballot.close.notAsked");
         RuleBroken.unlessAt("teller", closingAccountId != by.accountId(), "ballot.close.needsAnother");
+        contests.forEach(contest -> contest.closed(ofUnits));
         atClosing = electorate;
         closedAt = by.when();
         move(next, by, null);
@@ -504,6 +512,11 @@ public class Poll extends Root {
             case PAPER -> atClosing.withIssued(paperIssued);
             case HANDS -> atClosing.withIssued(atClosing.present());
         };
+    }
+
+    /** Whether a rule leaves the own delegates of a nominee out of its base, so that closing has to know them. */
+    public boolean recuses() {
+        return contests.stream().anyMatch(contest -> contest.rule().recusal() != ContestRule.Recusal.NONE);
     }
 
     /** The result as it follows from the stored counts and rules, anew each time. */

@@ -2,12 +2,15 @@ package vn.thidua.ballot.usecase;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.util.HashMap;
+import java.util.Map;
 import jakarta.validation.constraints.Size;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Electorate;
+import vn.thidua.ballot.model.OwnDelegates;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.store.BallotBox;
 import vn.thidua.ballot.store.CardRegister;
@@ -59,8 +62,16 @@ public class ClosePoll {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
         user.must(Permission.CLOSE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
         Tellers.AtWork who = tellers.atWork(poll, command.teller(), command.password());
-        poll.close(Electorate.of(conferences.conference(poll.conferenceId()).attendance(), register.stock(poll.id()).holders()), who.by());
+        poll.close(Electorate.of(conferences.conference(poll.conferenceId()).attendance(), register.stock(poll.id()).holders()), ownDelegates(poll), who.by());
         polls.flush();
         box.lockAllCards(poll.id());
+    }
+
+    private Map<Long, OwnDelegates> ownDelegates(Poll poll) {
+        Map<Long, OwnDelegates> own = new HashMap<>();
+        if (poll.recuses()) {
+            conferences.attendanceOfUnits(poll.conferenceId()).forEach((unit, of) -> own.put(unit, new OwnDelegates(of.convened(), of.present())));
+        }
+        return own;
     }
 }

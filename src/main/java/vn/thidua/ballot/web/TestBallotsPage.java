@@ -79,7 +79,7 @@ public class TestBallotsPage implements Serializable {
 
     public String cast() {
         List<Set<Integer>> choices = contests.stream().<Set<Integer>>map(contest -> new HashSet<>(contest.chosen)).toList();
-        castTestBallot.execute(new CastTestBallot.Command(poll, new BallotPaper.Choices(choices)));
+        castTestBallot.execute(new CastTestBallot.Command(poll, BallotPaper.Choices.of(choices)));
         return said("ballot.test.done.cast");
     }
 

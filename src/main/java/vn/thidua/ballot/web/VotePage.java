@@ -81,8 +81,11 @@ public class VotePage extends HttpServlet {
                 default -> answer(response, 200, html.ballot(card, seen.paper(), filled, seen.replaces(), null));
             }
         } catch (RuleBroken refused) {
-            if ("ballot.card.unknown".equals(refused.key())) {
-                wrongCodes.another(request.getRemoteAddr());
+            boolean unknown = "ballot.card.unknown".equals(refused.key());
+            if (unknown || "ballot.card.mistyped".equals(refused.key())) {
+                if (unknown) {
+                    wrongCodes.another(request.getRemoteAddr());
+                }
                 answer(response, 200, html.enter(card, new Problem(null, message(request, refused))));
             } else {
                 answer(response, 200, html.refused(message(request, refused)));
@@ -108,7 +111,7 @@ public class VotePage extends HttpServlet {
         String replaces = text(request, "replaces");
         try {
             check(seen.paper(), filled);
-            var receipt = cast.execute(new CastBallot.Command(card, new BallotPaper.Choices(filled.chosen()), bytes(submission), replaces));
+            var receipt = cast.execute(new CastBallot.Command(card, BallotPaper.Choices.of(filled.chosen()), bytes(submission), replaces));
             answer(response, 200, html.done(receipt.inclusionCode()));
         } catch (RuleBroken refused) {
             if ("ballot.vote.castMeanwhile".equals(refused.key())) {
@@ -133,7 +136,7 @@ public class VotePage extends HttpServlet {
             RuleBroken.unlessAt("c" + c, any || filled.blank(c), "ballot.vote.nothing");
             RuleBroken.unlessAt("c" + c, !any || !filled.blank(c), "ballot.vote.blankAndChoice");
         }
-        paper.check(new BallotPaper.Choices(filled.chosen()));
+        paper.check(BallotPaper.Choices.of(filled.chosen()));
     }
 
     private static Filled filled(HttpServletRequest request, BallotPaper paper) {

@@ -102,7 +102,7 @@ final class VotingCardSheets {
         float inner = CARD_WIDTH - 2 * PADDING;
         float top = bottom + CARD_HEIGHT - PADDING;
         line(say("ballot.poll.cards.heading"), 12, left + PADDING, top - 9, true);
-        float y = top - 9;
+        float y = top - 11;
         for (String part : wrapped(print.title(), 8.5f, inner, TITLE_LINES)) {
             y -= 11;
             line(part, 8.5f, left + PADDING, y, false);

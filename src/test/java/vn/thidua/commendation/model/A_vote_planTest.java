@@ -60,6 +60,17 @@ class A_vote_planTest {
     }
 
     @Test
+    void gives_each_nominee_its_class_and_how_many_stand_behind_it_in_the_ranking() {
+        Ranking ranking = new Ranking(List.of(new RankedUnit(1, false, 11, "Võ Nhai", BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN, "Tốt", null),
+                new RankedUnit(2, false, 12, "Đồng Hỷ", BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN, null, null)), Instant.EPOCH);
+        var nominees = plan(ranking, rules).contests().get(0).nominees();
+        assertEquals("Tốt", nominees.get(0).className());
+        assertEquals(List.of(BigDecimal.ONE), nominees.get(0).subScores());
+        assertNull(nominees.get(1).className());
+        assertEquals(List.of(BigDecimal.ZERO), nominees.get(1).subScores());
+    }
+
+    @Test
     void is_refused_while_the_ranking_still_moves() {
         assertRefused("commendation.vote.rankingNotFrozen", new Ranking(frozen.units(), null), rules);
     }
