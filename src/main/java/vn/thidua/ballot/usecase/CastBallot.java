@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.function.Function;
 import vn.thidua.access.Permission;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollState;
@@ -17,8 +18,11 @@ import vn.thidua.ballot.store.Polls;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.UseCase;
 
-/** Seals a delegate's choices and puts them into the box under her card; acknowledged only once they are on disk. Voting again
- * replaces the ballot; the same request twice gives the same answer. */
+/**
+ * Puts a delegate's ballot into the box under her card; acknowledged only once it is on disk. Her phone has sealed it, or, where a
+ * phone cannot, it is sealed here on receipt: from there on both are one. Voting again replaces the ballot; the same request
+ * twice gives the same answer.
+ */
 @UseCase
 @RequiresPermission(Permission.PUBLIC)
 public class CastBallot {
@@ -33,6 +37,8 @@ public class CastBallot {
     private BallotPapers papers;
 
     /**
+     * A ballot to be sealed on receipt.
+     *
      * @param card key or typed code of the voting card
      * @param submission 16 random bytes of the review page; the same for a repeated request
      * @param replaces inclusion code of the ballot the voter was told she replaces; empty where there was none
@@ -47,24 +53,48 @@ public class CastBallot {
         }
     }
 
+    /**
+     * A ballot that the phone has sealed; nobody here knows what it says.
+     *
+     * @param sealed as {@link SealedBox#seal} writes it, of the one size of the poll's ballots
+     */
+    public record Sealed(@NotNull String card, @NotNull byte[] sealed, @NotNull @Size(min = 16, max = 16) byte[] submission, @NotNull String replaces) {
+
+        /** Keeps the card out of every log. */
+        @Override
+        public String toString() {
+            return "Sealed[ballot]";
+        }
+    }
+
     /** Proof that the ballot is in the box, not of what it says. */
     public record Receipt(String inclusionCode) implements Serializable {
     }
 
     public Receipt execute(@Valid Command command) {
-        VotingCard card = VotingCard.Presented.of(command.card()).flatMap(box::lockedCard)
-                .orElseThrow(() -> new RuleBroken("ballot.card.unknown"));
+        return cast(command.card(), command.submission(), command.replaces(),
+                paper -> SealedBox.seal(paper.pollId(), paper.publicKey(), paper.encode(command.choices())));
+    }
+
+    public Receipt execute(@Valid Sealed command) {
+        return cast(command.card(), command.submission(), command.replaces(), paper -> {
+            RuleBroken.unless(command.sealed().length == paper.sealedSize(), "ballot.vote.notThisPaper");
+            return command.sealed();
+        });
+    }
+
+    private Receipt cast(String shown, byte[] submission, String replaces, Function<BallotPaper, byte[]> content) {
+        VotingCard card = VotingCard.Presented.of(shown).flatMap(box::lockedCard).orElseThrow(() -> new RuleBroken("ballot.card.unknown"));
         mustBeOpen(polls.stateNow(card.pollId()));
         card.mustBeUsable();
-        BallotPaper paper = papers.of(card.pollId());
-        byte[] sealed = SealedBox.seal(paper.pollId(), paper.publicKey(), paper.encode(command.choices()));
+        byte[] sealed = content.apply(papers.of(card.pollId()));
         SealedBallot ballot = box.ballotOf(card.id()).orElse(null);
         if (ballot == null) {
-            RuleBroken.unless(command.replaces().isEmpty(), "ballot.vote.castMeanwhile");
-            ballot = SealedBallot.cast(card.id(), sealed, command.submission());
+            RuleBroken.unless(replaces.isEmpty(), "ballot.vote.castMeanwhile");
+            ballot = SealedBallot.cast(card.id(), sealed, submission);
             box.put(ballot);
-        } else if (!ballot.comesFrom(command.submission())) {
-            ballot.replace(command.replaces(), sealed, command.submission());
+        } else if (!ballot.comesFrom(submission)) {
+            ballot.replace(replaces, sealed, submission);
         }
         return new Receipt(ballot.inclusionCode());
     }
