@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import vn.thidua.shared.RuleBroken;
 
@@ -62,6 +63,16 @@ public class VotingCard {
     /** What somebody presents at the voting page, as the digest to look for. */
     public record Presented(boolean key, byte[] hash) {
 
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Presented that && key == that.key && Arrays.equals(hash, that.hash);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(hash);
+        }
+
         /** Empty where the text cannot be a card's. */
         public static Optional<Presented> of(String typed) {
             String text = Base32.normal(typed);
@@ -76,6 +87,11 @@ public class VotingCard {
         card.keyHash = digest("key", secrets.key());
         card.codeHash = digest("code", secrets.code());
         return card;
+    }
+
+    /** Whether this is the card somebody presents. */
+    public boolean isShownBy(Presented presented) {
+        return Arrays.equals(presented.key() ? keyHash : codeHash, presented.hash());
     }
 
     /** Makes a damaged or mislaid card worthless, so that its holder can draw another one. */

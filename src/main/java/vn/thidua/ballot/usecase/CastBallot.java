@@ -1,20 +1,17 @@
 package vn.thidua.ballot.usecase;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
-import java.util.function.Function;
 import vn.thidua.access.Permission;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.BallotPaper;
-import vn.thidua.ballot.model.SealedBallot;
 import vn.thidua.ballot.model.SealedBox;
 import vn.thidua.ballot.model.VotingCard;
-import vn.thidua.ballot.store.BallotBox;
-import vn.thidua.ballot.store.Polls;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.UseCase;
 
@@ -28,13 +25,10 @@ import vn.thidua.shared.UseCase;
 public class CastBallot {
 
     @Inject
-    private Polls polls;
+    private ReadBallotPaper read;
 
     @Inject
-    private BallotBox box;
-
-    @Inject
-    private BallotPapers papers;
+    private BallotSlot slot;
 
     /**
      * A ballot to be sealed on receipt.
@@ -71,32 +65,21 @@ public class CastBallot {
     public record Receipt(String inclusionCode) implements Serializable {
     }
 
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Receipt execute(@Valid Command command) {
-        return cast(command.card(), command.submission(), command.replaces(),
-                paper -> SealedBox.seal(paper.pollId(), paper.publicKey(), paper.encode(command.choices())));
+        BallotPaper paper = read.execute(new ReadBallotPaper.Command(command.card())).paper();
+        return cast(command.card(), SealedBox.seal(paper.pollId(), paper.publicKey(), paper.encode(command.choices())), command.submission(),
+                command.replaces());
     }
 
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Receipt execute(@Valid Sealed command) {
-        return cast(command.card(), command.submission(), command.replaces(), paper -> {
-            RuleBroken.unless(command.sealed().length == paper.sealedSize(), "ballot.vote.notThisPaper");
-            return command.sealed();
-        });
+        return cast(command.card(), command.sealed(), command.submission(), command.replaces());
     }
 
-    private Receipt cast(String shown, byte[] submission, String replaces, Function<BallotPaper, byte[]> content) {
-        VotingCard card = VotingCard.Presented.of(shown).flatMap(box::lockedCard).orElseThrow(() -> new RuleBroken("ballot.card.unknown"));
-        mustBeOpen(polls.stateNow(card.pollId()));
-        card.mustBeUsable();
-        byte[] sealed = content.apply(papers.of(card.pollId()));
-        SealedBallot ballot = box.ballotOf(card.id()).orElse(null);
-        if (ballot == null) {
-            RuleBroken.unless(replaces.isEmpty(), "ballot.vote.castMeanwhile");
-            ballot = SealedBallot.cast(card.id(), sealed, submission);
-            box.put(ballot);
-        } else if (!ballot.comesFrom(submission)) {
-            ballot.replace(replaces, sealed, submission);
-        }
-        return new Receipt(ballot.inclusionCode());
+    private Receipt cast(String shown, byte[] sealed, byte[] submission, String replaces) {
+        VotingCard.Presented card = VotingCard.Presented.of(shown).orElseThrow(() -> new RuleBroken("ballot.card.unknown"));
+        return new Receipt(slot.enter(new BallotSlot.Entry(card, sealed, submission, replaces)));
     }
 
     static void mustBeOpen(PollState state) {
