@@ -73,6 +73,10 @@ final class PollInDatabase implements AutoCloseable {
         });
     }
 
+    String fingerprint(long pollId) {
+        return in(em -> em.find(Poll.class, pollId).fingerprint());
+    }
+
     /** Closes the poll and opens its box. */
     OpenedBox count(long pollId) {
         return in(em -> {
