@@ -69,14 +69,14 @@
 
   /* The rules of the paper, as the count will apply them; and nothing chosen has to be said. */
   function wrong(fieldset) {
-    var given = marks(fieldset), data = fieldset.dataset, most = given.length;
+    var given = marks(fieldset), data = fieldset.dataset;
     if (!given.length) { return blank(fieldset).checked ? null : data.none; }
-    if (data.form === 'ORDERED') {
-      var ranks = given.map(function (select) { return +select.value; }).sort(function (a, b) { return a - b; });
-      if (ranks.some(function (rank, i) { return rank !== i + 1; })) { return data.ranks; }
-    }
     if (data.form === 'YES_NO') { return null; }
-    return most > +data.max ? data.many : given.length < +data.min ? data.few : null;
+    if (given.length > +data.max) { return data.many; }
+    if (given.length < +data.min) { return data.few; }
+    if (data.form !== 'ORDERED') { return null; }
+    var places = given.map(function (select) { return +select.value; }).sort(function (a, b) { return a - b; });
+    return places.some(function (place, i) { return place !== i + 1; }) ? data.ranks : null;
   }
 
   function plain() {

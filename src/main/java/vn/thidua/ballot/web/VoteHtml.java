@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import vn.thidua.ballot.ContestRule.Form;
 import vn.thidua.ballot.model.BallotPaper;
 import vn.thidua.shared.text.Messages;
 import vn.thidua.shared.text.Vietnamese;
@@ -123,16 +124,17 @@ final class VoteHtml {
     private void contest(StringBuilder html, BallotPaper paper, int c, Filled filled, Problem problem) {
         BallotPaper.Contest contest = paper.contests().get(c);
         boolean refused = problem != null && ("c" + c).equals(problem.field());
-        html.append("<fieldset id=\"c").append(c).append("\" data-min=\"").append(contest.minChoices()).append("\" data-max=\"").append(contest.maxChoices()).append("\"")
-                .append(refused ? " aria-describedby=\"problem\"" : "");
+        int most = contest.form() == Form.YES_NO ? contest.nominees().size() : contest.maxChoices();
+        html.append("<fieldset id=\"f").append(c).append("\" data-form=\"").append(contest.form()).append("\" data-min=\"").append(contest.minChoices())
+                .append("\" data-max=\"").append(most).append("\"").append(refused ? " aria-describedby=\"problem\"" : "");
         if (filled == null) {
             data(html, "none", "ballot.vote.nothing");
-            data(html, "many", "ballot.vote.tooMany", contest.maxChoices());
+            data(html, "many", "ballot.vote.tooMany", most);
             data(html, "few", "ballot.vote.tooFew", contest.minChoices());
+            data(html, "ranks", "ballot.vote.places", most);
         }
         html.append("><legend>").append(escape(title(contest.titleVi(), contest.titleEn()))).append("</legend>");
-        html.append("<p>").append(contest.maxChoices() == 1 ? text("ballot.vote.chooseOne")
-                : text("ballot.vote.choose", contest.minChoices(), contest.maxChoices())).append("</p>");
+        html.append("<p>").append(howTo(contest)).append("</p>");
         if (!contest.selfVote()) {
             html.append("<p class=\"soft\">").append(text("ballot.vote.selfVoteNotAllowed")).append("</p>");
         }
@@ -140,21 +142,54 @@ final class VoteHtml {
             problem(html, problem);
         }
         for (int n : alphabetical(contest)) {
-            html.append("<label class=\"choice\" data-name=\"").append(escape(contest.nominees().get(n))).append("\"><input type=\"checkbox\" ");
-            if (filled == null) {
-                html.append("data-at=\"").append(paper.position(c, n)).append("\" value=\"1\"");
-            } else {
-                html.append("name=\"c").append(c).append("\" value=\"").append(n).append("\"").append(filled.mark(c, n) == 1 ? " checked" : "");
-            }
-            html.append("><span>").append(escape(contest.nominees().get(n))).append("</span></label>");
+            nominee(html, paper, c, n, filled);
         }
         html.append("<label class=\"choice blank\"><input type=\"checkbox\"");
         if (filled != null) {
             html.append(" name=\"b").append(c).append("\" value=\"1\"").append(filled.blank(c) ? " checked" : "");
         }
         html.append("><span>").append(text("ballot.vote.blank")).append("</span></label>");
-        html.append("<p class=\"used\" role=\"status\" data-text=\"").append(escape(Messages.text(locale, "ballot.vote.used", "#", contest.maxChoices())))
-                .append("\"></p></fieldset>");
+        html.append("<p class=\"used\" role=\"status\" data-text=\"").append(escape(Messages.text(locale, "ballot.vote.used", "#", most))).append("\"></p></fieldset>");
+    }
+
+    private String howTo(BallotPaper.Contest contest) {
+        return switch (contest.form()) {
+            case CHOICES -> contest.maxChoices() == 1 ? text("ballot.vote.chooseOne") : text("ballot.vote.choose", contest.minChoices(), contest.maxChoices());
+            case YES_NO -> text("ballot.vote.answer");
+            case ORDERED -> text("ballot.vote.rank", contest.minChoices(), contest.maxChoices());
+        };
+    }
+
+    private void nominee(StringBuilder html, BallotPaper paper, int c, int n, Filled filled) {
+        BallotPaper.Contest contest = paper.contests().get(c);
+        String name = escape(contest.nominees().get(n));
+        String where = filled == null ? " data-at=\"" + paper.position(c, n) + "\"" : "";
+        String field = "m" + c + "." + n;
+        int mark = filled == null ? 0 : filled.mark(c, n);
+        switch (contest.form()) {
+            case CHOICES -> html.append("<label class=\"choice\" data-name=\"").append(name).append("\"><input type=\"checkbox\"").append(where)
+                    .append(filled == null ? " value=\"1\"" : " name=\"c" + c + "\" value=\"" + n + "\"").append(mark != 0 ? " checked" : "")
+                    .append("><span>").append(name).append("</span></label>");
+            case YES_NO -> {
+                html.append("<div class=\"answer\" role=\"radiogroup\" aria-labelledby=\"n").append(field).append("\" data-name=\"").append(name)
+                        .append("\"><b id=\"n").append(field).append("\">").append(name).append("</b>");
+                for (int answer : new int[] {BallotPaper.YES, BallotPaper.NO, 0}) {
+                    String says = text(answer == BallotPaper.YES ? "ballot.vote.yes" : answer == BallotPaper.NO ? "ballot.vote.no" : "ballot.vote.noAnswer");
+                    html.append("<label><input type=\"radio\" name=\"").append(filled == null ? "r" : "").append(field).append("\" value=\"").append(answer)
+                            .append("\" data-says=\"").append(says).append("\"").append(where).append(mark == answer ? " checked" : "").append("><span>")
+                            .append(says).append("</span></label>");
+                }
+                html.append("</div>");
+            }
+            case ORDERED -> {
+                html.append("<label class=\"choice\" data-name=\"").append(name).append("\"><select").append(where)
+                        .append(filled == null ? "" : " name=\"" + field + "\"").append("><option value=\"0\">–</option>");
+                for (int place = 1; place <= contest.maxChoices(); place++) {
+                    html.append("<option").append(mark == place ? " selected" : "").append(">").append(place).append("</option>");
+                }
+                html.append("</select><span>").append(name).append("</span></label>");
+            }
+        }
     }
 
     private void data(StringBuilder html, String name, String key, Object... args) {
@@ -178,11 +213,18 @@ final class VoteHtml {
                 continue;
             }
             html.append("<ul class=\"chosen\">");
-            for (int n : alphabetical(contest)) {
-                if (filled.mark(c, n) != 0) {
-                    hidden(kept, "c" + c, String.valueOf(n));
-                    html.append("<li>").append(escape(contest.nominees().get(n))).append("</li>");
-                }
+            boolean choices = contest.form() == Form.CHOICES;
+            int place = c;
+            for (int n : alphabetical(contest).stream().filter(n -> filled.mark(place, n) != 0)
+                    .sorted(Comparator.comparing(n -> contest.form() == Form.ORDERED ? filled.mark(place, n) : 0)).toList()) {
+                int mark = filled.mark(c, n);
+                hidden(kept, choices ? "c" + c : "m" + c + "." + n, String.valueOf(choices ? n : mark));
+                String name = escape(contest.nominees().get(n));
+                html.append("<li>").append(switch (contest.form()) {
+                    case CHOICES -> name;
+                    case YES_NO -> name + ": " + text(mark == BallotPaper.YES ? "ballot.vote.yes" : "ballot.vote.no");
+                    case ORDERED -> mark + ". " + name;
+                }).append("</li>");
             }
             html.append("</ul></section>");
         }
@@ -220,9 +262,8 @@ final class VoteHtml {
         return code.replaceAll("(.{4})(?=.)", "$1-");
     }
 
-    private static int[] alphabetical(BallotPaper.Contest contest) {
-        return IntStream.range(0, contest.nominees().size()).boxed()
-                .sorted(Comparator.comparing(contest.nominees()::get, Vietnamese.order())).mapToInt(Integer::intValue).toArray();
+    private static List<Integer> alphabetical(BallotPaper.Contest contest) {
+        return IntStream.range(0, contest.nominees().size()).boxed().sorted(Comparator.comparing(contest.nominees()::get, Vietnamese.order())).toList();
     }
 
     private StringBuilder begin(String step, String titleKey) {

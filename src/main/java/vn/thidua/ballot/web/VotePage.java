@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.model.BallotPaper;
 import vn.thidua.ballot.usecase.CastBallot;
 import vn.thidua.ballot.usecase.ReadBallotPaper;
@@ -181,7 +182,7 @@ public class VotePage extends HttpServlet {
     }
 
     private static BallotPaper.Choices choices(Filled filled) {
-        return new BallotPaper.Choices(filled.marks().stream().map(Map::keySet).toList());
+        return new BallotPaper.Choices(filled.marks());
     }
 
     private static Filled filled(HttpServletRequest request, BallotPaper paper) {
@@ -189,15 +190,33 @@ public class VotePage extends HttpServlet {
         List<Boolean> blank = new ArrayList<>();
         for (int c = 0; c < paper.contests().size(); c++) {
             Map<Integer, Integer> marked = new TreeMap<>();
-            String[] values = request.getParameterValues("c" + c);
-            for (String value : values == null ? new String[0] : values) {
-                RuleBroken.unless(value.matches("\\d{1,4}"), "ballot.vote.notThisPaper");
-                marked.put(Integer.valueOf(value), 1);
+            if (paper.contests().get(c).form() == ContestRule.Form.CHOICES) {
+                for (String value : values(request, "c" + c)) {
+                    marked.put(number(value), BallotPaper.YES);
+                }
+            } else {
+                for (int n = 0; n < paper.contests().get(c).nominees().size(); n++) {
+                    for (String value : values(request, "m" + c + "." + n)) {
+                        if (number(value) != 0) {
+                            marked.put(n, number(value));
+                        }
+                    }
+                }
             }
             marks.add(marked);
             blank.add(request.getParameter("b" + c) != null);
         }
         return new Filled(marks, blank);
+    }
+
+    private static String[] values(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? new String[0] : values;
+    }
+
+    private static int number(String value) {
+        RuleBroken.unless(value.matches("\\d{1,4}"), "ballot.vote.notThisPaper");
+        return Integer.parseInt(value);
     }
 
     private static String newSubmission() {
