@@ -89,6 +89,16 @@ class SealedVoteIT {
             return this;
         }
 
+        Delegate answers(String name, String key) {
+            page.locator(".answer[data-name='" + name + "']").getByLabel(text(key), new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true)).check();
+            return this;
+        }
+
+        Delegate places(String name, String place) {
+            page.locator("[data-name='" + name + "'] select").selectOption(place);
+            return this;
+        }
+
         Delegate leavesBlank(int contest) {
             page.locator("fieldset").nth(contest).locator(".blank input").check();
             return this;
@@ -159,7 +169,7 @@ class SealedVoteIT {
         var cards = VoteServer.forBrowser().cards();
         try (Delegate nga = new Delegate(Vietnamese.LOCALE, true)) {
             nga.comes(cards.get(0).key()).sees("ballot.vote.sealedByPhone").wellMade().focusIsOn("h1");
-            assertEquals("/vote?language=vi", nga.page.url().replace(server.address(), ""), "the scanned card is not kept in the history");
+            assertEquals("/vote", nga.page.url().replace(server.address(), ""), "the scanned card is not kept in the history");
             nga.presses("ballot.vote.button.review").sees("ballot.vote.nothing").focusIsOn("#problem").isAt("ballot");
             nga.marks(0, "Định Hóa", "Đại Từ", "Phú Lương").presses("ballot.vote.button.review").sees("ballot.vote.tooMany", 2).isAt("ballot");
             nga.marks(0, "Phú Lương").leavesBlank(1).presses("ballot.vote.button.review").isAt("review").wellMade().focusIsOn("h1");
@@ -199,6 +209,7 @@ class SealedVoteIT {
             requests.addAll(blank.sent);
             casts.addAll(blank.casts());
         }
+        Set<String> answers = answersAndPlaces();
         nothingIsSaidBy(requests);
         assertEquals(4, casts.size());
         assertEquals(1, casts.stream().filter(cast -> cast.contains("replaces=&")).map(String::length).distinct().count(), "one size, whatever is chosen");
@@ -209,9 +220,33 @@ class SealedVoteIT {
             assertEquals(codes, box.inclusionCodes());
             assertEquals(new OpenedBox.Count(2, 1, 0, List.of(1, 1, 0, 0, 0)), box.contests().get(0));
             assertEquals(new OpenedBox.Count(1, 2, 0, List.of(1, 0, 0, 0, 0)), box.contests().get(1));
+            OpenedBox forms = database.count(VoteServer.forForms().id());
+            assertEquals(answers, forms.inclusionCodes());
+            assertEquals(new OpenedBox.Count(2, 0, 0, List.of(2, 0, 0, 0, 0), List.of(0, 2, 0, 0, 0), List.of(0, 0, 0, 0, 0)), forms.contests().get(0));
+            assertEquals(new OpenedBox.Count(2, 0, 0, List.of(0, 2, 0, 2, 0), List.of(0, 0, 0, 0, 0), List.of(0, 2, 0, 4, 0)), forms.contests().get(1));
         } finally {
             server.start();
         }
+    }
+
+    /** The same ballot twice: sealed by a phone, and by the server for a browser without script. */
+    private static Set<String> answersAndPlaces() {
+        Set<String> codes = new TreeSet<>();
+        for (boolean script : new boolean[] {true, false}) {
+            try (Delegate delegate = new Delegate(Vietnamese.LOCALE, script)) {
+                delegate.comes(VoteServer.forForms().cards().get(script ? 0 : 1).typedCode()).sees(script ? "ballot.vote.sealedByPhone" : "ballot.vote.sealedByServer");
+                if (script) {
+                    delegate.wellMade();
+                }
+                delegate.answers("Võ Nhai", "ballot.vote.yes").answers("Phú Lương", "ballot.vote.no").places("Đại Từ", "1").places("Phú Lương", "1");
+                delegate.presses("ballot.vote.button.review").isAt("ballot").sees("ballot.vote.places", 2);
+                delegate.places("Phú Lương", "2").presses("ballot.vote.button.review").isAt("review");
+                assertEquals(List.of("Phú Lương: " + delegate.text("ballot.vote.no"), "Võ Nhai: " + delegate.text("ballot.vote.yes"), "1. Đại Từ", "2. Phú Lương"),
+                        delegate.page.locator("#main li:visible").allInnerTexts());
+                codes.add(delegate.presses("ballot.vote.button.cast").isAt("done").code());
+            }
+        }
+        return codes;
     }
 
     /** Cards, languages, numbers of requests, sealed bytes: no name of a nominee, no field of a form, nothing in an address. */

@@ -22,6 +22,7 @@ final class VoteServer {
     private static ServerProcess server;
     private static Poll forPage;
     private static Poll forBrowser;
+    private static Poll forForms;
     private static Poll forKill;
 
     private VoteServer() {
@@ -38,6 +39,7 @@ final class VoteServer {
             try (PollInDatabase database = database()) {
                 forPage = open(database, 12);
                 forBrowser = open(database, 6);
+                forForms = opened(database, database.draftOfForms(), 6);
                 forKill = open(database, CARDS);
             }
         }
@@ -54,6 +56,11 @@ final class VoteServer {
     /** Opened and counted by the browser's journey alone. */
     static Poll forBrowser() {
         return forBrowser;
+    }
+
+    /** Yes or no, and an ordered list; likewise. */
+    static Poll forForms() {
+        return forForms;
     }
 
     static Poll forKill() {
@@ -81,7 +88,10 @@ final class VoteServer {
     }
 
     private static Poll open(PollInDatabase database, int cards) {
-        long id = database.draft();
+        return opened(database, database.draft(), cards);
+    }
+
+    private static Poll opened(PollInDatabase database, long id, int cards) {
         List<VotingCard.Secrets> secrets = database.open(id, cards);
         return new Poll(id, database.fingerprint(id), secrets);
     }

@@ -29,8 +29,14 @@ final class PhoneLine implements AutoCloseable {
         return ask(head, body);
     }
 
+    /** An asset as it comes, packed. */
     String get(String path) throws IOException {
         return ask("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept-Encoding: gzip\r\n\r\n", new byte[0]);
+    }
+
+    /** A page to be read. */
+    String getPage(String path) throws IOException {
+        return ask("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n", new byte[0]);
     }
 
     private String ask(String head, byte[] body) throws IOException {
