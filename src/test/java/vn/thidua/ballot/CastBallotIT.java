@@ -102,8 +102,8 @@ class CastBallotIT extends PollInContainer {
         for (int size : new int[] {0, good.sealed().length - 1, good.sealed().length + 1}) {
             refused("ballot.vote.notThisPaper", () -> cast.execute(new CastBallot.Sealed(good.card(), new byte[size], good.submission(), "")));
         }
-        refused("ballot.card.unknown", () -> cast.execute(new CastBallot.Sealed("0000-0000-0000", good.sealed(), good.submission(), "")));
-        refused("ballot.card.unknown", () -> cast.execute(new CastBallot.Sealed("", good.sealed(), good.submission(), "")));
+        refused("ballot.card.unknown", () -> cast.execute(new CastBallot.Sealed(VotingCard.Secrets.draw().code(), good.sealed(), good.submission(), "")));
+        refused("ballot.card.mistyped", () -> cast.execute(new CastBallot.Sealed("", good.sealed(), good.submission(), "")));
         as(its.leader());
         spoil.execute(new SpoilCard.Command(poll, cards.get(0).code()));
         refused("ballot.vote.spoiltCard", () -> cast.execute(good));
@@ -143,7 +143,7 @@ class CastBallotIT extends PollInContainer {
         var cards = opened(30);
         List<Callable<String>> steps = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            String card = i % 2 == 0 ? cards.get(i / 2).key() : "0000-0000-00" + (10 + i % 20);
+            String card = i % 2 == 0 ? cards.get(i / 2).key() : VotingCard.Secrets.draw().code();
             CastBallot.Sealed good = sealed(cards.get(i / 2).key(), "", i % 4 == 0 ? FIRST : SECOND);
             steps.add(() -> acting.call(null, () -> cast.execute(new CastBallot.Sealed(card, good.sealed(), good.submission(), "")).inclusionCode()));
         }
@@ -218,8 +218,9 @@ class CastBallotIT extends PollInContainer {
     @Test
     void a_wrong_code_a_wrong_choice_and_no_code_are_refused() {
         var card = opened(5).get(0);
-        refused("ballot.card.unknown", () -> vote("0000-0000-0000", "", FIRST, BLANK));
-        refused("ballot.card.unknown", () -> vote("", "", FIRST, BLANK));
+        refused("ballot.card.mistyped", () -> vote("0000-0000-0000", "", FIRST, BLANK));
+        refused("ballot.card.mistyped", () -> vote("", "", FIRST, BLANK));
+        refused("ballot.card.unknown", () -> vote(VotingCard.Secrets.draw().typedCode(), "", FIRST, BLANK));
         refused("ballot.vote.tooMany", () -> vote(card.key(), "", Set.of(0, 1, 2), BLANK));
         refused("ballot.vote.notThisPaper", () -> vote(card.key(), "", Set.of(9), BLANK));
     }

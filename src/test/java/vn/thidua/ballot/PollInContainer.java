@@ -17,6 +17,7 @@ import vn.thidua.ballot.usecase.CastBallot;
 import vn.thidua.ballot.usecase.CertifyPoll;
 import vn.thidua.ballot.usecase.ClosePoll;
 import vn.thidua.ballot.usecase.CountPoll;
+import vn.thidua.ballot.usecase.DrawCard;
 import vn.thidua.ballot.usecase.OpenPoll;
 import vn.thidua.ballot.usecase.PollQueries;
 import vn.thidua.ballot.usecase.PreparePoll;
@@ -28,7 +29,7 @@ import vn.thidua.conference.usecase.MarkAttendance;
 import vn.thidua.conference.usecase.RecordConference;
 import vn.thidua.test.InContainer;
 
-/** A conference of six delegates, five of them present with a card, and a drafted poll of two contests. */
+/** A conference of six delegates, five of them present, who draw a card as soon as there are cards, and a drafted poll of two contests. */
 abstract class PollInContainer extends InContainer {
 
     static final String PASSPHRASE = "chè xanh núi Cốc 2023";
@@ -56,6 +57,9 @@ abstract class PollInContainer extends InContainer {
 
     @Inject
     PreparePoll prepare;
+
+    @Inject
+    DrawCard draw;
 
     @Inject
     OpenPoll open;
@@ -88,11 +92,11 @@ abstract class PollInContainer extends InContainer {
         poll = directory.draft(plan("test:" + its.clusterId()));
     }
 
-    /** So many delegates are present and hold a card. */
+    /** So many delegates are present. */
     void attend(int present) {
         var rows = conferenceQueries.ofYear(its.clusterId(), its.yearId(), null, "").shown().delegates();
         for (int i = 0; i < rows.size(); i++) {
-            mark.execute(new MarkAttendance.Command(rows.get(i).id(), rows.get(i).version(), i < present, i < present));
+            mark.execute(new MarkAttendance.Command(rows.get(i).id(), rows.get(i).version(), i < present));
         }
     }
 
@@ -114,7 +118,9 @@ abstract class PollInContainer extends InContainer {
 
     List<VotingCard.Secrets> prepared(int cards) {
         as(its.teller());
-        return prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, PASSPHRASE, cards));
+        List<VotingCard.Secrets> secrets = prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, PASSPHRASE, cards));
+        conferences.delegates(conference).stream().filter(ConferenceDirectory.DelegateRef::present).forEach(d -> draw.execute(new DrawCard.Command(poll, d.id())));
+        return secrets;
     }
 
     List<VotingCard.Secrets> opened(int cards) {

@@ -23,6 +23,7 @@ import vn.thidua.ballot.ContestRule.QuorumBasis;
 import vn.thidua.ballot.Fraction;
 import vn.thidua.ballot.PollDirectory;
 import vn.thidua.ballot.PollPlan;
+import vn.thidua.ballot.usecase.DrawCard;
 import vn.thidua.ballot.usecase.OpenPoll;
 import vn.thidua.ballot.usecase.PollQueries;
 import vn.thidua.ballot.usecase.PreparePoll;
@@ -71,6 +72,9 @@ public class OpenedPoll extends HttpServlet {
     private PreparePoll prepare;
 
     @Inject
+    private DrawCard draw;
+
+    @Inject
     private OpenPoll open;
 
     @Override
@@ -84,12 +88,15 @@ public class OpenedPoll extends HttpServlet {
             addDelegate.execute(new AddDelegate.Command(conference, its.units.get(i % its.units.size()), "Đại biểu thứ " + i, "Ủy viên"));
         }
         for (var delegate : conferences.ofYear(its.cluster, its.year, conference, "").shown().delegates()) {
-            mark.execute(new MarkAttendance.Command(delegate.id(), delegate.version(), true, true));
+            mark.execute(new MarkAttendance.Command(delegate.id(), delegate.version(), true));
         }
         long poll = polls.draft(plan(conference, its));
         acting.as(its.teller);
         var secrets = prepare.execute(new PreparePoll.Command(poll, queries.poll(poll).version(), PASSPHRASE, PASSPHRASE, cards));
         acting.as(its.leader);
+        for (var delegate : conferences.ofYear(its.cluster, its.year, conference, "").shown().delegates()) {
+            draw.execute(new DrawCard.Command(poll, delegate.id()));
+        }
         open.execute(new OpenPoll.Command(poll, queries.poll(poll).version()));
         response.setContentType("text/plain");
         for (var card : secrets) {

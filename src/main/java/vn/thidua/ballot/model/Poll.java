@@ -206,18 +206,13 @@ public class Poll extends Root {
         move(next, by, null);
     }
 
-    /** Ballots in the box beyond the cards drawn, or cards drawn beyond those printed: somebody has to explain that. */
-    public boolean differs() {
-        return returned != null && (returned > atClosing.cardsDrawn() || atClosing.cardsDrawn() > cardsPrinted);
-    }
-
-    /** Confirms the record; a difference between register and box needs a reason, which is printed. Destroys the key. */
-    public void certify(String reasonOfDifference, PollStep.By by) {
+    /** Confirms the record; a difference between register, cards and box needs a reason, which is printed. Destroys the key. */
+    public void certify(String reasonOfDifference, Stock stock, PollStep.By by) {
         PollState next = state.moveTo(CERTIFIED);
         boolean explained = reasonOfDifference != null && !reasonOfDifference.isBlank();
-        RuleBroken.unlessAt("differenceReason", !differs() || explained, "ballot.poll.differenceNeedsReason", returned,
-                atClosing.cardsDrawn(), cardsPrinted);
-        differenceReason = differs() ? reasonOfDifference.strip() : null;
+        boolean differs = !stock.differences().isEmpty();
+        RuleBroken.unlessAt("differenceReason", !differs || explained, "ballot.poll.differenceNeedsReason");
+        differenceReason = differs ? reasonOfDifference.strip() : null;
         privateKeySealed = null;
         move(next, by, differenceReason);
     }

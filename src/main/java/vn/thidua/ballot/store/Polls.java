@@ -1,12 +1,14 @@
 package vn.thidua.ballot.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.Poll;
+import vn.thidua.shared.NotFound;
 import vn.thidua.shared.store.Repository;
 
 @ApplicationScoped
@@ -38,6 +40,11 @@ public class Polls extends Repository<Poll> {
         }
         return em.createQuery("select p.id, p.state from Poll p where p.id in :ids", Object[].class).setParameter("ids", pollIds).getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (PollState) row[1]));
+    }
+
+    /** Lets drawing, closing and reissuing of this poll's cards happen one after another; casting does not wait for it. */
+    public Poll lock(long pollId) {
+        return Optional.ofNullable(em.find(Poll.class, pollId, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(NotFound::new);
     }
 
     /** Writes what has been changed so far. */

@@ -40,7 +40,7 @@ public class BallotIntake {
         for (BallotSlot.Entry entry : entries) {
             try {
                 VotingCard card = cards.get(entry.card());
-                RuleBroken.unless(card != null, "ballot.card.unknown");
+                RuleBroken.unless(card != null, entry.notFoundKey());
                 CastBallot.mustBeOpen(states.get(card.pollId()));
                 card.mustBeUsable();
                 BallotPaper paper = papers.of(card.pollId());

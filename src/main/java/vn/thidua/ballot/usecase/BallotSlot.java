@@ -32,6 +32,7 @@ public class BallotSlot {
     static final class Entry {
 
         private final VotingCard.Presented card;
+        private final String notFoundKey;
         private final byte[] sealed;
         private final byte[] submission;
         private final String replaces;
@@ -40,8 +41,10 @@ public class BallotSlot {
         private String inclusionCode;
         private RuntimeException refusal;
 
-        Entry(VotingCard.Presented card, byte[] sealed, byte[] submission, String replaces) {
+        /** @param notFoundKey why there is no such card, where there is none */
+        Entry(VotingCard.Presented card, String notFoundKey, byte[] sealed, byte[] submission, String replaces) {
             this.card = card;
+            this.notFoundKey = notFoundKey;
             this.sealed = sealed;
             this.submission = submission;
             this.replaces = replaces;
@@ -49,6 +52,10 @@ public class BallotSlot {
 
         VotingCard.Presented card() {
             return card;
+        }
+
+        String notFoundKey() {
+            return notFoundKey;
         }
 
         int size() {

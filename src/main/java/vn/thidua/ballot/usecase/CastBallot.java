@@ -78,8 +78,8 @@ public class CastBallot {
     }
 
     private Receipt cast(String shown, byte[] sealed, byte[] submission, String replaces) {
-        VotingCard.Presented card = VotingCard.Presented.of(shown).orElseThrow(() -> new RuleBroken("ballot.card.unknown"));
-        return new Receipt(slot.enter(new BallotSlot.Entry(card, sealed, submission, replaces)));
+        VotingCard.Presented card = VotingCard.Presented.of(shown).orElseThrow(() -> new RuleBroken(VotingCard.notFoundKey(shown)));
+        return new Receipt(slot.enter(new BallotSlot.Entry(card, VotingCard.notFoundKey(shown), sealed, submission, replaces)));
     }
 
     static void mustBeOpen(PollState state) {

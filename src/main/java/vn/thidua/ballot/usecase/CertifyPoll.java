@@ -13,6 +13,7 @@ import vn.thidua.ballot.PollCertified;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollStep;
 import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.ballot.store.CardRegister;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.shared.UseCase;
 
@@ -34,6 +35,9 @@ public class CertifyPoll {
     private BallotBox box;
 
     @Inject
+    private CardRegister register;
+
+    @Inject
     private Event<PollCertified> certified;
 
     /** {@code differenceReason} is asked for only where register and box differ. */
@@ -43,7 +47,7 @@ public class CertifyPoll {
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
         user.must(Permission.CERTIFY_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
-        poll.certify(command.differenceReason(), new PollStep.By(user.accountId(), user.personName(), clock.instant()));
+        poll.certify(command.differenceReason(), register.stock(poll.id()), new PollStep.By(user.accountId(), user.personName(), clock.instant()));
         box.destroyBallots(poll.id());
         certified.fire(new PollCertified(poll.id(), poll.subject()));
     }

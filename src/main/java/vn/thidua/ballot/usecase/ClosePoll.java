@@ -14,6 +14,7 @@ import vn.thidua.ballot.model.OwnDelegates;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollStep;
 import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.ballot.store.CardRegister;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.conference.ConferenceDirectory;
 import vn.thidua.shared.UseCase;
@@ -38,13 +39,17 @@ public class ClosePoll {
     @Inject
     private ConferenceDirectory conferences;
 
+    @Inject
+    private CardRegister register;
+
     public record Command(long pollId, long seenVersion) {
     }
 
     public void execute(@Valid Command command) {
+        polls.lock(command.pollId());
         Poll poll = polls.get(command.pollId(), command.seenVersion());
         user.must(Permission.CLOSE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
-        poll.close(Electorate.of(conferences.conference(poll.conferenceId()).attendance()), ownDelegates(poll),
+        poll.close(Electorate.of(conferences.conference(poll.conferenceId()).attendance(), register.stock(poll.id()).holders()), ownDelegates(poll),
                 new PollStep.By(user.accountId(), user.personName(), clock.instant()));
         polls.flush();
         box.lockAllCards(poll.id());

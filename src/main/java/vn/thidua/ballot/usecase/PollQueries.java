@@ -17,7 +17,9 @@ import vn.thidua.ballot.model.Electorate;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollContest;
 import vn.thidua.ballot.model.RuleSentences;
+import vn.thidua.ballot.model.Stock;
 import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.ballot.store.CardRegister;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.cluster.ClusterRef;
@@ -28,7 +30,7 @@ import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.UseCase;
 import vn.thidua.unit.UnitDirectory;
 
-/** Polls as their pages show them. Nothing here says how many ballots lie in a box that is not counted yet. */
+/** Polls as their pages show them. Before the count only the number of ballots is known, never a choice. */
 @UseCase
 @RequiresPermission(Permission.VIEW_CLUSTER)
 public class PollQueries {
@@ -51,14 +53,22 @@ public class PollQueries {
     @Inject
     private BallotBox box;
 
+    @Inject
+    private CardRegister register;
+
     /** What the user may do with the poll in its present state. */
-    public record May(boolean prepare, boolean reissue, boolean open, boolean close, boolean spoil, boolean count, boolean certify,
+    public record May(boolean prepare, boolean reissue, boolean open, boolean close, boolean desk, boolean count, boolean certify,
             boolean giveUp) implements Serializable {
     }
 
     public record PollView(long id, long version, String subject, String titleVi, String titleEn, PollState state, String fingerprint,
             int cardsPrinted, ClusterRef cluster, YearRef year, ConferenceRef conference, boolean sample, List<ContestView> contests,
-            List<StepRow> steps, boolean differs, Integer returned, Integer cardsDrawnAtClosing, boolean counted, May may) implements Serializable {
+            List<StepRow> steps, Stock stock, boolean counted, May may) implements Serializable {
+
+        /** Whether certifying asks for a reason. */
+        public boolean differs() {
+            return counted && !stock.differences().isEmpty();
+        }
 
         /** The bundle key of what has to be done next. */
         public String nextKey() {
@@ -78,7 +88,7 @@ public class PollQueries {
     }
 
     public record OutcomeView(long id, String titleVi, String titleEn, PollState state, String fingerprint, ClusterRef cluster,
-            YearRef year, ConferenceRef conference, boolean sample, int cardsPrinted, int cardsDrawn, int returned, String differenceReason,
+            YearRef year, ConferenceRef conference, boolean sample, Stock stock, int returned, String differenceReason,
             List<ContestResult> contests, List<StepRow> steps, List<String> inclusionCodes) implements Serializable {
     }
 
@@ -88,11 +98,12 @@ public class PollQueries {
     public PollView poll(long pollId) {
         Poll poll = visible(pollId);
         ConferenceRef conference = conferences.conference(poll.conferenceId());
-        Electorate now = Electorate.of(conference.attendance());
+        Stock stock = register.stock(pollId);
+        Electorate now = Electorate.of(conference.attendance(), stock.holders());
         return new PollView(poll.id(), poll.version(), poll.subject(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(),
                 poll.cardsPrinted(), clusters.cluster(poll.clusterId()), clusters.year(conference.yearId()), conference,
                 units.sample(poll.organisationId()), IntStream.range(0, poll.contests().size()).mapToObj(i -> view(poll.contests().get(i), i == poll.contests().size() - 1, now)).toList(), steps(poll),
-                poll.differs(), poll.returned(), poll.atClosing() == null ? null : poll.atClosing().cardsDrawn(), poll.counted(), may(poll));
+                stock, poll.counted(), may(poll));
     }
 
     /** @throws RuleBroken before the ballots are counted */
@@ -102,8 +113,8 @@ public class PollQueries {
         ConferenceRef conference = conferences.conference(poll.conferenceId());
         List<ContestResult> results = IntStream.range(0, decisions.size()).mapToObj(i -> result(poll.contests().get(i), decisions.get(i))).toList();
         return new OutcomeView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(), clusters.cluster(poll.clusterId()),
-                clusters.year(conference.yearId()), conference, units.sample(poll.organisationId()), poll.cardsPrinted(),
-                poll.atClosing().cardsDrawn(), poll.returned(), poll.differenceReason(), results, steps(poll), box.inclusionCodes(poll.id()));
+                clusters.year(conference.yearId()), conference, units.sample(poll.organisationId()), register.stock(pollId),
+                poll.returned(), poll.differenceReason(), results, steps(poll), box.inclusionCodes(poll.id()));
     }
 
     private Poll visible(long pollId) {
@@ -137,7 +148,7 @@ public class PollQueries {
         boolean closes = may(Permission.CLOSE_POLL, poll);
         return new May(prepares && state == PollState.DRAFT, prepares && state == PollState.READY,
                 state == PollState.READY && may(Permission.OPEN_POLL, poll), state == PollState.OPEN && closes,
-                closes && (state == PollState.READY || state == PollState.OPEN),
+                Desk.inTheRoom(state) && may(Permission.HAND_OUT_CARDS, poll),
                 state == PollState.CLOSED && may(Permission.COUNT_POLL, poll), state == PollState.COUNTED && may(Permission.CERTIFY_POLL, poll),
                 prepares && state.canMoveTo(PollState.VOID));
     }

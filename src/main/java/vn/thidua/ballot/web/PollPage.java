@@ -13,7 +13,6 @@ import vn.thidua.ballot.usecase.PollQueries;
 import vn.thidua.ballot.usecase.PollQueries.PollView;
 import vn.thidua.ballot.usecase.PreparePoll;
 import vn.thidua.ballot.usecase.ReissueCards;
-import vn.thidua.ballot.usecase.SpoilCard;
 import vn.thidua.ballot.usecase.VoidPoll;
 import vn.thidua.shared.web.Done;
 import vn.thidua.shared.web.Language;
@@ -39,9 +38,6 @@ public class PollPage implements Serializable {
     private transient ClosePoll closePoll;
 
     @Inject
-    private transient SpoilCard spoilCard;
-
-    @Inject
     private transient CountPoll countPoll;
 
     @Inject
@@ -64,9 +60,9 @@ public class PollPage implements Serializable {
     private PollView page;
 
     private Integer cards;
+    private String network;
     private transient String passphrase;
     private transient String repeated;
-    private transient String cardCode;
     private String differenceReason;
     private String voidReason;
 
@@ -75,15 +71,13 @@ public class PollPage implements Serializable {
         cards = page.cardsPrinted() > 0 ? page.cardsPrinted() : Math.max(1, page.conference().attendance().convened());
     }
 
-    /** No redirect: the cards' secrets are shown in this very answer, and exist nowhere afterwards. */
+    /** No redirect: the cards' secrets are in this very answer, and exist nowhere afterwards. */
     public void prepare() {
-        printed.print(preparePoll.execute(new PreparePoll.Command(poll, page.version(), passphrase, repeated, cards)));
-        load();
+        printed.send(poll, page.titleVi(), network, preparePoll.execute(new PreparePoll.Command(poll, page.version(), passphrase, repeated, cards)));
     }
 
     public void reissue() {
-        printed.print(reissueCards.execute(new ReissueCards.Command(poll, page.version(), cards)));
-        load();
+        printed.send(poll, page.titleVi(), network, reissueCards.execute(new ReissueCards.Command(poll, page.version(), cards)));
     }
 
     public String open() {
@@ -94,11 +88,6 @@ public class PollPage implements Serializable {
     public String close() {
         closePoll.execute(new ClosePoll.Command(poll, page.version()));
         return said("ballot.poll.done.closed");
-    }
-
-    public String spoil() {
-        spoilCard.execute(new SpoilCard.Command(poll, cardCode));
-        return said("ballot.poll.done.spoilt");
     }
 
     public String count() {
@@ -164,6 +153,14 @@ public class PollPage implements Serializable {
         this.cards = cards;
     }
 
+    public String getNetwork() {
+        return network;
+    }
+
+    public void setNetwork(String network) {
+        this.network = network;
+    }
+
     public String getPassphrase() {
         return passphrase;
     }
@@ -178,14 +175,6 @@ public class PollPage implements Serializable {
 
     public void setRepeated(String repeated) {
         this.repeated = repeated;
-    }
-
-    public String getCardCode() {
-        return cardCode;
-    }
-
-    public void setCardCode(String cardCode) {
-        this.cardCode = cardCode;
     }
 
     public String getDifferenceReason() {
