@@ -15,6 +15,7 @@ import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
+import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.ContestDecision;
@@ -165,7 +166,7 @@ public class PollQueries {
 
     /** @param quorumNow whether the register shows this contest's quorum at this moment */
     public record ContestView(String titleVi, String titleEn, List<Derivation.Line> rule, List<NomineeRow> nominees, int convened, int present,
-            boolean quorumNow) implements Serializable {
+            boolean quorumNow, ContestRule.Form form, boolean byPoints) implements Serializable {
     }
 
     public record NomineeRow(long unitId, String name, BigDecimal score) implements Serializable {
@@ -272,7 +273,8 @@ public class PollQueries {
         var basis = contest.rule().quorumBasis();
         return new ContestView(contest.titleVi(), contest.titleEn(), RuleSentences.of(contest.rule(), last),
                 contest.nominees().stream().map(n -> new NomineeRow(n.unitId(), n.name(), n.score())).toList(), now.convened(basis), now.present(basis),
-                now.hasQuorum(contest.rule()));
+                now.hasQuorum(contest.rule()), contest.rule().form(), contest.rule().form() == ContestRule.Form.ORDERED
+                        && contest.rule().ordered() == ContestRule.OrderCounting.POINTS);
     }
 
     private static ContestResult result(PollContest contest, ContestDecision decision) {
