@@ -290,6 +290,6 @@ class Rules_in_fullTest {
         RuleBroken refused = assertThrows(RuleBroken.class, form::rule);
         assertEquals("thresholdDenominator", refused.field());
         form.setThresholdNumerator(null);
-        assertEquals("The share must be a fraction between 0 and 1.", form.said(Locale.ENGLISH));
+        assertEquals(List.of("The share must be a fraction between 0 and 1."), form.said(Locale.ENGLISH));
     }
 }
