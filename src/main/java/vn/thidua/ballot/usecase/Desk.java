@@ -39,6 +39,7 @@ class Desk {
         mustHandOut(polls.get(pollId));
         Poll poll = polls.lock(pollId);
         mustBeInTheRoom(polls.stateNow(pollId));
+        RuleBroken.unless(poll.mode().sealed(), "ballot.poll.wrongState");
         RuleBroken.unless(!conferences.conference(poll.conferenceId()).ended(), "ballot.poll.conferenceEnded");
         return poll;
     }

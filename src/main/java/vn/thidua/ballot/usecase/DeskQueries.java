@@ -72,7 +72,7 @@ public class DeskQueries {
                 .map(d -> row(d, entries.get(d.id()))).toList();
         return new DeskView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), clusters.cluster(poll.clusterId()),
                 clusters.year(conference.yearId()), conference, units.sample(poll.organisationId()), register.stock(pollId), rows,
-                Desk.inTheRoom(poll.state()) && !conference.ended());
+                Desk.inTheRoom(poll.state()) && poll.mode().sealed() && !conference.ended());
     }
 
     /** The numbers alone, for a page that asks for them again and again. */
@@ -84,7 +84,7 @@ public class DeskQueries {
     /** Desks of a conference where this user may hand out cards now. */
     @RequiresPermission(Permission.VIEW_CLUSTER)
     public List<DeskLink> desksOf(long conferenceId) {
-        return polls.of(conferenceId).stream().filter(poll -> Desk.inTheRoom(poll.state()))
+        return polls.of(conferenceId).stream().filter(poll -> Desk.inTheRoom(poll.state()) && poll.mode().sealed())
                 .filter(poll -> user.may(Permission.HAND_OUT_CARDS, Place.cluster(poll.organisationId(), poll.clusterId())))
                 .map(poll -> new DeskLink(poll.id(), poll.titleVi(), poll.titleEn())).toList();
     }
