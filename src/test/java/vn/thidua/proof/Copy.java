@@ -29,7 +29,13 @@ final class Copy {
 
     static Copy of(PollServer server, String name) throws Exception {
         Path files = server.folder.resolve("copy-" + name);
-        copy(server.database.data(), files.resolve("data"));
+        // stopped for a moment, so that all files are of the same one, as after a power cut
+        server.database.signal("STOP");
+        try {
+            copy(server.database.data(), files.resolve("data"));
+        } finally {
+            server.database.signal("CONT");
+        }
         Files.copy(server.database.log(), files.resolve("mariadb.log"));
         copy(server.process.dataFolder(), files.resolve("application"));
         Files.copy(server.process.logFile(), files.resolve("application.log"));
@@ -47,7 +53,7 @@ final class Copy {
     /** The database's files once their redo log is worked in; what the copy holds besides stays where it is. */
     Path recovered() throws Exception {
         copy(files.resolve("data"), recovered.resolve("data"));
-        new MariaDb(recovered).close();
+        new MariaDb(recovered, "--log-bin=binlog", "--server-id=1").close();
         return recovered;
     }
 

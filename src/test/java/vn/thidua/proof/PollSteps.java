@@ -48,7 +48,8 @@ import vn.thidua.test.World;
 @WebServlet(PollSteps.PATH)
 public class PollSteps extends HttpServlet {
 
-    static final String PATH = "/poll-steps";
+    /** Below the pages of polls, whose requests are forgotten. */
+    static final String PATH = "/ballot/poll-steps";
 
     @Inject
     private World world;

@@ -73,6 +73,11 @@ public final class MariaDb implements AutoCloseable {
         server.destroyForcibly().waitFor();
     }
 
+    /** @param name such as STOP, to let it stand still, and CONT */
+    public void signal(String name) throws Exception {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(server.pid())).inheritIO().start().waitFor();
+    }
+
     public boolean running() {
         return server.isAlive();
     }
