@@ -13,10 +13,16 @@ import vn.thidua.ballot.ContestRule.Base;
 import vn.thidua.ballot.ContestRule.QuorumBasis;
 import vn.thidua.ballot.model.BallotPaper.Choices;
 import vn.thidua.ballot.model.VotingCard;
+import vn.thidua.access.store.Accounts;
+import vn.thidua.ballot.usecase.ArrangePoll;
+import vn.thidua.ballot.usecase.AskToClosePoll;
 import vn.thidua.ballot.usecase.CastBallot;
 import vn.thidua.ballot.usecase.CertifyPoll;
 import vn.thidua.ballot.usecase.ClosePoll;
 import vn.thidua.ballot.usecase.CountPoll;
+import vn.thidua.ballot.usecase.DrawCard;
+import vn.thidua.ballot.usecase.EnrolTeller;
+import vn.thidua.ballot.usecase.EnterPaperCount;
 import vn.thidua.ballot.usecase.OpenPoll;
 import vn.thidua.ballot.usecase.PollQueries;
 import vn.thidua.ballot.usecase.PreparePoll;
@@ -27,8 +33,9 @@ import vn.thidua.conference.usecase.ConferenceQueries;
 import vn.thidua.conference.usecase.MarkAttendance;
 import vn.thidua.conference.usecase.RecordConference;
 import vn.thidua.test.InContainer;
+import vn.thidua.test.World;
 
-/** A conference of six delegates, five of them present with a card, and a drafted poll of two contests. */
+/** A conference of six delegates, five of them present, who draw a card as soon as there are cards, and a drafted poll of two contests. */
 abstract class PollInContainer extends InContainer {
 
     static final String PASSPHRASE = "chè xanh núi Cốc 2023";
@@ -58,10 +65,28 @@ abstract class PollInContainer extends InContainer {
     PreparePoll prepare;
 
     @Inject
+    DrawCard draw;
+
+    @Inject
     OpenPoll open;
 
     @Inject
+    AskToClosePoll askToClose;
+
+    @Inject
     ClosePoll close;
+
+    @Inject
+    ArrangePoll arrange;
+
+    @Inject
+    EnrolTeller enrol;
+
+    @Inject
+    EnterPaperCount enter;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     CountPoll count;
@@ -74,6 +99,9 @@ abstract class PollInContainer extends InContainer {
 
     long conference;
     long poll;
+
+    /** How many tellers the poll has; 1 or 3. */
+    int tellers = 1;
 
     @BeforeEach
     void draft() {
@@ -88,11 +116,11 @@ abstract class PollInContainer extends InContainer {
         poll = directory.draft(plan("test:" + its.clusterId()));
     }
 
-    /** So many delegates are present and hold a card. */
+    /** So many delegates are present. */
     void attend(int present) {
         var rows = conferenceQueries.ofYear(its.clusterId(), its.yearId(), null, "").shown().delegates();
         for (int i = 0; i < rows.size(); i++) {
-            mark.execute(new MarkAttendance.Command(rows.get(i).id(), rows.get(i).version(), i < present, i < present));
+            mark.execute(new MarkAttendance.Command(rows.get(i).id(), rows.get(i).version(), i < present));
         }
     }
 
@@ -112,9 +140,36 @@ abstract class PollInContainer extends InContainer {
         return queries.poll(poll).version();
     }
 
-    List<VotingCard.Secrets> prepared(int cards) {
+    /** Of the tellers' passphrases, each has her own. */
+    static String passphrase(int teller) {
+        return PASSPHRASE + " " + teller;
+    }
+
+    long account(String name) {
+        return read(() -> accounts.named(name).orElseThrow().id());
+    }
+
+    /** One alone, or two of three; each of them takes a key pair, which takes its time. */
+    private int quorum() {
+        return tellers == 1 ? 1 : 2;
+    }
+
+    /** Names the tellers and enrols them on phones of their own. */
+    void enrolled() {
         as(its.teller());
-        return prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, PASSPHRASE, cards));
+        arrange.execute(new ArrangePoll.Command(poll, version(), PollMode.SEALED, its.tellers().subList(0, tellers).stream().map(this::account).toList(), quorum()));
+        for (int i = 0; i < tellers; i++) {
+            as(its.tellers().get(i));
+            enrol.execute(new EnrolTeller.Command(poll, version(), null, null, passphrase(i), passphrase(i)));
+        }
+    }
+
+    List<VotingCard.Secrets> prepared(int cards) {
+        enrolled();
+        as(its.teller());
+        List<VotingCard.Secrets> secrets = prepare.execute(new PreparePoll.Command(poll, version(), cards));
+        conferences.delegates(conference).stream().filter(ConferenceDirectory.DelegateRef::present).forEach(d -> draw.execute(new DrawCard.Command(poll, d.id())));
+        return secrets;
     }
 
     List<VotingCard.Secrets> opened(int cards) {
@@ -124,14 +179,41 @@ abstract class PollInContainer extends InContainer {
         return secrets;
     }
 
+    /** The leader asks, a teller confirms. */
     void closed() {
         as(its.leader());
+        askToClose.execute(new AskToClosePoll.Command(poll, version()));
+        as(its.teller());
         close.execute(new ClosePoll.Command(poll, version()));
     }
 
+    /** As many tellers as are needed open the box. */
     void counted() {
-        as(its.teller());
-        count.execute(new CountPoll.Command(poll, version(), PASSPHRASE));
+        for (int i = 0; i < quorum(); i++) {
+            as(its.tellers().get(i));
+            count.execute(new CountPoll.Command(poll, version(), passphrase(i)));
+        }
+    }
+
+    /** Two counts of so many blank ballot papers, by two tellers or twice by one. */
+    void blankPapers(int returned) {
+        var blank = new EnterPaperCount.Contest(0, returned, 0, List.of(0, 0, 0, 0, 0));
+        for (int i = 0; i < 2; i++) {
+            as(its.tellers().get(i % tellers));
+            enter.execute(new EnterPaperCount.Command(poll, version(), null, null, 0, returned, List.of(blank, blank)));
+        }
+    }
+
+    /** As many tellers as are needed sign the record. */
+    void certified() {
+        for (int i = 0; i < quorum(); i++) {
+            sign(its.tellers().get(i));
+        }
+    }
+
+    boolean sign(String teller) {
+        as(teller);
+        return certify.execute(new CertifyPoll.Command(poll, version(), null, World.PASSWORD, queries.poll(poll).record().hash()));
     }
 
     /** A delegate is nobody's account: she casts with the card alone. */
@@ -143,6 +225,6 @@ abstract class PollInContainer extends InContainer {
     static CastBallot.Command ballot(String card, String replaces, Set<Integer> central, Set<Integer> provincial) {
         byte[] submission = new byte[16];
         new SecureRandom().nextBytes(submission);
-        return new CastBallot.Command(card, new Choices(List.of(central, provincial)), submission, replaces);
+        return new CastBallot.Command(card, Choices.of(List.of(central, provincial)), submission, replaces);
     }
 }

@@ -17,14 +17,22 @@ import vn.thidua.achievement.model.Actor;
 import vn.thidua.achievement.RankingStage;
 import vn.thidua.achievement.model.FrozenRanking;
 import vn.thidua.achievement.store.FrozenRankings;
+import vn.thidua.ballot.ContestRule;
+import vn.thidua.access.CurrentUser;
+import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.ContestRule.Base;
 import vn.thidua.ballot.ContestRule.QuorumBasis;
+import vn.thidua.ballot.Fraction;
 import vn.thidua.ballot.PollDirectory;
 import vn.thidua.ballot.model.BallotPaper.Choices;
+import vn.thidua.ballot.usecase.ArrangePoll;
+import vn.thidua.ballot.usecase.AskToClosePoll;
+import vn.thidua.ballot.usecase.EnrolTeller;
 import vn.thidua.ballot.usecase.CastBallot;
 import vn.thidua.ballot.usecase.CertifyPoll;
 import vn.thidua.ballot.usecase.ClosePoll;
 import vn.thidua.ballot.usecase.CountPoll;
+import vn.thidua.ballot.usecase.DrawCard;
 import vn.thidua.ballot.usecase.OpenPoll;
 import vn.thidua.ballot.usecase.PollQueries;
 import vn.thidua.ballot.usecase.PreparePoll;
@@ -32,6 +40,7 @@ import vn.thidua.commendation.usecase.DefineAwardType;
 import vn.thidua.commendation.usecase.NominationQueries;
 import vn.thidua.commendation.usecase.PlanVote;
 import vn.thidua.commendation.usecase.SetAwardRule;
+import vn.thidua.conference.ConferenceDirectory;
 import vn.thidua.conference.model.ConferenceKind;
 import vn.thidua.conference.usecase.AddDelegate;
 import vn.thidua.conference.usecase.MarkAttendance;
@@ -75,6 +84,12 @@ abstract class CommendationInContainer extends InContainer {
     private MarkAttendance attendance;
 
     @Inject
+    private ConferenceDirectory conferences;
+
+    @Inject
+    private DrawCard draw;
+
+    @Inject
     private PreparePoll prepare;
 
     @Inject
@@ -90,7 +105,19 @@ abstract class CommendationInContainer extends InContainer {
     private CountPoll count;
 
     @Inject
-    protected CertifyPoll certify;
+    private CertifyPoll certify;
+
+    @Inject
+    private ArrangePoll arrange;
+
+    @Inject
+    private EnrolTeller enrol;
+
+    @Inject
+    private AskToClosePoll askToClose;
+
+    @Inject
+    private CurrentUser user;
 
     @Inject
     protected PollQueries pollQueries;
@@ -101,8 +128,8 @@ abstract class CommendationInContainer extends InContainer {
     }
 
     protected SetAwardRule.Command rule(long type, Long seenVersion, int quota) {
-        return new SetAwardRule.Command(type, its.clusterId(), its.yearId(), seenVersion, QuorumBasis.DELEGATES, 2, 3, Base.VALID, 1, 3, true, 1, quota, quota,
-                true, true);
+        return new SetAwardRule.Command(type, its.clusterId(), its.yearId(), seenVersion,
+                new ContestRule(QuorumBasis.DELEGATES, new Fraction(2, 3), Base.VALID, new Fraction(1, 3), true, 1, quota, quota, true, true));
     }
 
     protected void freeze(String... scores) {
@@ -124,7 +151,7 @@ abstract class CommendationInContainer extends InContainer {
                 continue;
             }
             long delegate = addDelegate.execute(new AddDelegate.Command(conference, unit, "Đại biểu " + unit, "Chủ tịch"));
-            attendance.execute(new MarkAttendance.Command(delegate, 1, true, true));
+            attendance.execute(new MarkAttendance.Command(delegate, 1, true));
         }
     }
 
@@ -136,16 +163,27 @@ abstract class CommendationInContainer extends InContainer {
     /** Holds the vote up to the count; each ballot names the places of the nominees chosen in each contest. */
     protected void voteAndCount(long poll, List<List<Set<Integer>>> ballots) {
         as(its.teller());
-        var cards = prepare.execute(new PreparePoll.Command(poll, version(poll), PASSPHRASE, PASSPHRASE, ballots.size()));
+        arrange.execute(new ArrangePoll.Command(poll, version(poll), PollMode.SEALED, List.of(user.accountId()), 1));
+        enrol.execute(new EnrolTeller.Command(poll, version(poll), null, null, PASSPHRASE, PASSPHRASE));
+        var cards = prepare.execute(new PreparePoll.Command(poll, version(poll), ballots.size()));
         as(its.leader());
+        conferences.delegates(polls.poll(poll).conferenceId()).stream().filter(ConferenceDirectory.DelegateRef::present).forEach(d -> draw.execute(new DrawCard.Command(poll, d.id())));
         open.execute(new OpenPoll.Command(poll, version(poll)));
         for (int i = 0; i < ballots.size(); i++) {
             as(null);
-            cast.execute(new CastBallot.Command(cards.get(i).key(), new Choices(ballots.get(i)), ByteBuffer.allocate(16).putInt(i).array(), ""));
+            cast.execute(new CastBallot.Command(cards.get(i).key(), Choices.of(ballots.get(i)), ByteBuffer.allocate(16).putInt(i).array(), ""));
         }
+        as(its.leader());
+        askToClose.execute(new AskToClosePoll.Command(poll, version(poll)));
         as(its.teller());
         close.execute(new ClosePoll.Command(poll, version(poll)));
         count.execute(new CountPoll.Command(poll, version(poll), PASSPHRASE));
+    }
+
+    /** The only teller signs the record. */
+    protected void certify(long poll) {
+        as(its.teller());
+        certify.execute(new CertifyPoll.Command(poll, version(poll), null, World.PASSWORD, pollQueries.poll(poll).record().hash()));
     }
 
     protected long version(long poll) {

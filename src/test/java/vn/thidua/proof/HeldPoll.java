@@ -1,5 +1,6 @@
 package vn.thidua.proof;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
@@ -16,6 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.thidua.ballot.model.SealedBox;
+import vn.thidua.test.World;
+import vn.thidua.walk.Visitor;
 
 /**
  * A poll held from outside, and what its test knows of it: who drew which card and who chose what. Every delegate chooses
@@ -29,17 +32,19 @@ final class HeldPoll {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Where polls are held: a cluster-year and the accounts of those who act. */
-    record Place(long cluster, long year, List<Long> units, String leader, String teller, String staff) {
+    record Place(long cluster, long year, List<Long> units, String leader, String teller, String staff, String tellersPassword) {
 
         static Place made(PollServer server) {
             List<String> lines = HeldPoll.lines(server.step(Map.of("do", List.of("world"))));
             String[] first = lines.get(0).split("\t");
-            return new Place(Long.parseLong(first[0]), Long.parseLong(first[1]), lines.stream().skip(1).map(Long::valueOf).toList(), first[2], first[3], first[4]);
+            return new Place(Long.parseLong(first[0]), Long.parseLong(first[1]), lines.stream().skip(1).map(Long::valueOf).toList(), first[2], first[3], first[4],
+                    World.PASSWORD);
         }
 
         /** The cluster of the sample case. */
-        static Place sample() {
-            return new Place(1, 1, List.of(1L, 2L, 3L, 4L, 5L), "ct.dinhhoa", "kiemphieu", "canbo");
+        static Place sample(PollServer server) throws IOException {
+            return new Place(1, 1, List.of(1L, 2L, 3L, 4L, 5L), "ct.dinhhoa", "kiemphieu", "canbo",
+                    Visitor.sampleAccounts(server.process.dataFolder()).get("kiemphieu"));
         }
     }
 
@@ -60,11 +65,7 @@ final class HeldPoll {
         }
     }
 
-    record Card(String key, String code) {
-
-        String typed() {
-            return code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8);
-        }
+    record Card(String key, String code, String typed) {
     }
 
     final PollServer server;
@@ -117,7 +118,7 @@ final class HeldPoll {
     }
 
     HeldPoll prepared() {
-        cards = lines(step("prepare")).stream().map(line -> line.split("\t")).map(card -> new Card(card[0], card[1])).toList();
+        cards = lines(step("prepare")).stream().map(line -> line.split("\t")).map(card -> new Card(card[0], card[1], card[2])).toList();
         return this;
     }
 
@@ -145,6 +146,12 @@ final class HeldPoll {
         return code;
     }
 
+    /** The leader asks for the closing, which a teller then confirms. */
+    HeldPoll askedToClose() {
+        step("ask");
+        return this;
+    }
+
     HttpResponse<String> close() {
         return tried("close");
     }
@@ -158,6 +165,7 @@ final class HeldPoll {
     }
 
     HeldPoll closed() {
+        askedToClose();
         step("close");
         return this;
     }
@@ -196,7 +204,7 @@ final class HeldPoll {
     /** The private key, opened as a teller could while its sealed form is still stored: to know what to look for. */
     PrivateKey privateKey() throws Exception {
         try (Connection connection = server.connection(); var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT private_key_sealed FROM poll WHERE id = " + id)) {
+                var rows = statement.executeQuery("SELECT private_key_sealed FROM poll_teller WHERE poll_id = " + id)) {
             rows.next();
             return SealedBox.unlock(id, rows.getBytes(1), passphrase.toCharArray()).orElseThrow();
         }
@@ -216,7 +224,7 @@ final class HeldPoll {
 
     private HttpResponse<String> tried(String step, String... more) {
         Map<String, List<String>> fields = new LinkedHashMap<>(Map.of("do", List.of(step), "poll", List.of(String.valueOf(id)), "leader", List.of(place.leader()),
-                "teller", List.of(place.teller()), "staff", List.of(place.staff())));
+                "teller", List.of(place.teller()), "staff", List.of(place.staff()), "password", List.of(place.tellersPassword())));
         switch (step) {
             case "draft" -> {
                 fields.put("delegate", persons);

@@ -99,6 +99,7 @@ class KillAtEachStepIT {
     private static void diesAtEachStep(Victim victim) throws Exception {
         HeldPoll poll = new HeldPoll(server, place).openedWithAllCards();
         diesWhileCasting(victim, poll);
+        poll.askedToClose();
         dies(victim, poll, poll::close, "OPEN", "CLOSED", 40);
         dies(victim, poll, poll::count, "CLOSED", "COUNTED", 500);
         HeldPoll.Outcome counted = poll.outcome();

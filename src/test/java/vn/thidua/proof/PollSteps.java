@@ -18,16 +18,22 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import vn.thidua.access.Acting;
+import vn.thidua.access.CurrentUser;
 import vn.thidua.access.OpenPath;
 import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.ContestRule.Base;
 import vn.thidua.ballot.ContestRule.QuorumBasis;
 import vn.thidua.ballot.Fraction;
 import vn.thidua.ballot.PollDirectory;
+import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.PollPlan;
+import vn.thidua.ballot.usecase.ArrangePoll;
+import vn.thidua.ballot.usecase.AskToClosePoll;
 import vn.thidua.ballot.usecase.CertifyPoll;
 import vn.thidua.ballot.usecase.ClosePoll;
 import vn.thidua.ballot.usecase.CountPoll;
+import vn.thidua.ballot.usecase.DrawCard;
+import vn.thidua.ballot.usecase.EnrolTeller;
 import vn.thidua.ballot.usecase.OpenPoll;
 import vn.thidua.ballot.usecase.PollQueries;
 import vn.thidua.ballot.usecase.PreparePoll;
@@ -76,10 +82,25 @@ public class PollSteps extends HttpServlet {
     private PollQueries queries;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
+    private ArrangePoll arrange;
+
+    @Inject
+    private EnrolTeller enrol;
+
+    @Inject
     private PreparePoll prepare;
 
     @Inject
+    private DrawCard draw;
+
+    @Inject
     private OpenPoll open;
+
+    @Inject
+    private AskToClosePoll askToClose;
 
     @Inject
     private ClosePoll close;
@@ -114,20 +135,25 @@ public class PollSteps extends HttpServlet {
             case "prepare" -> {
                 acting.as(request.getParameter("teller"));
                 String passphrase = request.getParameter("passphrase");
-                int cards = (int) number(request, "cards");
-                prepare.execute(new PreparePoll.Command(poll, queries.poll(poll).version(), passphrase, passphrase, cards))
-                        .forEach(card -> answer.println(card.key() + "\t" + card.code()));
+                arrange.execute(new ArrangePoll.Command(poll, queries.poll(poll).version(), PollMode.SEALED, List.of(user.accountId()), 1));
+                enrol.execute(new EnrolTeller.Command(poll, queries.poll(poll).version(), null, null, passphrase, passphrase));
+                prepare.execute(new PreparePoll.Command(poll, queries.poll(poll).version(), (int) number(request, "cards")))
+                        .forEach(card -> answer.println(card.key() + "\t" + card.code() + "\t" + card.typedCode()));
             }
             case "draw" -> {
                 acting.as(request.getParameter("leader"));
-                mark(request, true);
+                draw.execute(new DrawCard.Command(poll, number(request, "delegate")));
             }
             case "open" -> {
                 acting.as(request.getParameter("leader"));
                 open.execute(new OpenPoll.Command(poll, queries.poll(poll).version()));
             }
-            case "close" -> {
+            case "ask" -> {
                 acting.as(request.getParameter("leader"));
+                askToClose.execute(new AskToClosePoll.Command(poll, queries.poll(poll).version()));
+            }
+            case "close" -> {
+                acting.as(request.getParameter("teller"));
                 close.execute(new ClosePoll.Command(poll, queries.poll(poll).version()));
             }
             case "count" -> {
@@ -135,8 +161,9 @@ public class PollSteps extends HttpServlet {
                 count.execute(new CountPoll.Command(poll, queries.poll(poll).version(), request.getParameter("passphrase")));
             }
             case "certify" -> {
-                acting.as(request.getParameter("staff"));
-                certify.execute(new CertifyPoll.Command(poll, queries.poll(poll).version(), null));
+                acting.as(request.getParameter("teller"));
+                certify.execute(new CertifyPoll.Command(poll, queries.poll(poll).version(), null, request.getParameter("password"),
+                        queries.poll(poll).record() == null ? "" : queries.poll(poll).record().hash()));
             }
             case "state" -> {
                 acting.as(request.getParameter("staff"));
@@ -160,7 +187,7 @@ public class PollSteps extends HttpServlet {
             addDelegate.execute(new AddDelegate.Command(conference, Long.parseLong(units[i % units.length]), delegates[i], "Ủy viên"));
         }
         for (var delegate : conferences.ofYear(cluster, year, conference, "").shown().delegates()) {
-            mark.execute(new MarkAttendance.Command(delegate.id(), delegate.version(), true, false));
+            mark.execute(new MarkAttendance.Command(delegate.id(), delegate.version(), true));
         }
         long poll = polls.draft(plan(conference, request.getParameter("subject"), request.getParameterValues("nominee")));
         answer.println(poll + "\t" + conference);
@@ -179,13 +206,6 @@ public class PollSteps extends HttpServlet {
 
     private static ContestRule rule(int most) {
         return new ContestRule(QuorumBasis.DELEGATES, new Fraction(1, 2), Base.PRESENT, new Fraction(1, 2), true, 1, most, most, true, false);
-    }
-
-    private void mark(HttpServletRequest request, boolean cardDrawn) {
-        long id = number(request, "delegate");
-        var row = conferences.ofYear(number(request, "cluster"), number(request, "year"), number(request, "conference"), "").shown().delegates()
-                .stream().filter(delegate -> delegate.id() == id).findFirst().orElseThrow();
-        mark.execute(new MarkAttendance.Command(id, row.version(), true, cardDrawn));
     }
 
     /** Inclusion codes on one line, then a line of votes for each contest. */

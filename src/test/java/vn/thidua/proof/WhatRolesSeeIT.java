@@ -63,7 +63,7 @@ class WhatRolesSeeIT {
     @BeforeAll
     static void lookAtEverything() throws Exception {
         server = PollServer.embedded("roles");
-        poll = new HeldPoll(server, HeldPoll.Place.sample()).openedWithAllCards();
+        poll = new HeldPoll(server, HeldPoll.Place.sample(server)).openedWithAllCards();
         for (int delegate = 0; delegate < VOTERS; delegate++) {
             poll.cast(delegate);
         }

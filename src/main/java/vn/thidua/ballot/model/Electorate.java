@@ -36,9 +36,15 @@ public class Electorate implements Serializable {
         this.unitsPresent = unitsPresent;
     }
 
-    public static Electorate of(ConferenceDirectory.Attendance attendance) {
-        return new Electorate(attendance.convened(), attendance.present(), attendance.cardsDrawn(), attendance.unitsConvened(),
+    /** @param cardsDrawn delegates who hold a voting card, each once however many she drew */
+    public static Electorate of(ConferenceDirectory.Attendance attendance, int cardsDrawn) {
+        return new Electorate(attendance.convened(), attendance.present(), cardsDrawn, attendance.unitsConvened(),
                 attendance.unitsPresent());
+    }
+
+    /** The same electorate where ballots were handed out without cards. */
+    Electorate withIssued(int ballots) {
+        return new Electorate(convened, present, ballots, unitsConvened, unitsPresent);
     }
 
     public boolean hasQuorum(ContestRule rule) {

@@ -13,7 +13,11 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import vn.thidua.ballot.ContestRule;
+import vn.thidua.ballot.PollDirectory.Verdict;
 import vn.thidua.ballot.PollPlan;
 import vn.thidua.ballot.RuleColumns;
 import vn.thidua.shared.RuleBroken;
@@ -67,16 +71,53 @@ public class PollContest {
         titleVi = plan.titleVi();
         titleEn = plan.titleEn();
         rule = RuleColumns.of(plan.rule());
-        plan.nominees().forEach(nominee -> nominees.add(new PollNominee(nominees.size() + 1, nominee)));
+        plan.nominees().forEach(nominee -> nominees.add(new PollNominee(nominees.size() + 1, nominee, plan.rule().filter().excludes(nominee))));
+        RuleBroken.unless(!nominees().isEmpty(), "ballot.poll.noneEligible");
     }
 
     void counted(OpenedBox.Count count) {
         valid = count.valid();
         blank = count.blank();
         invalid = count.invalid();
-        for (int i = 0; i < nominees.size(); i++) {
-            nominees.get(i).counted(count.votes().get(i));
+        List<PollNominee> voted = nominees();
+        for (int i = 0; i < voted.size(); i++) {
+            voted.get(i).counted(count.votes().get(i), count.against().get(i), count.points().get(i));
         }
+    }
+
+    /** Keeps how many delegates each nominee has itself, where the rule leaves them out of its base. */
+    void closed(Map<Long, OwnDelegates> ofUnits) {
+        if (rule().recusal() != ContestRule.Recusal.NONE) {
+            nominees.forEach(nominee -> nominee.closed(ofUnits.getOrDefault(nominee.unitId(), OwnDelegates.NONE)));
+        }
+    }
+
+    /** Whether a count gives what stands here already. */
+    boolean counts(OpenedBox.Count count) {
+        List<PollNominee> voted = nominees();
+        return valid == count.valid() && blank == count.blank() && invalid == count.invalid() && IntStream.range(0, voted.size())
+                .allMatch(i -> voted.get(i).counts(count.votes().get(i), count.against().get(i), count.points().get(i)));
+    }
+
+    /** Keeps whom the conference agreed on. */
+    void agree(Set<Long> unitIds) {
+        RuleBroken.unless(nominees().stream().map(PollNominee::unitId).toList().containsAll(unitIds), "ballot.vote.notThisPaper");
+        RuleBroken.unless(unitIds.size() <= places(), "ballot.consensus.overQuota", places());
+        nominees.forEach(nominee -> nominee.agree(unitIds.contains(nominee.unitId())));
+    }
+
+    private int places() {
+        return rule().quota().of(rule().quota().of() == ContestRule.ShareOf.LISTED ? nominees.size() : nominees().size());
+    }
+
+    /** What follows without counts: the conference agreed, or there was no quorum. */
+    ContestDecision agreement(Electorate electorate) {
+        boolean quorum = electorate.hasQuorum(rule());
+        List<ContestDecision.NomineeDecision> decided = nominees.stream()
+                .map(n -> new ContestDecision.NomineeDecision(n.unitId(), n.name(), 0, 0, 0, n.score(), 0, 0, null,
+                        n.excluded() != null ? Verdict.EXCLUDED : !quorum ? Verdict.NO_QUORUM : n.agreed() ? Verdict.PASSED : Verdict.NOT_AGREED,
+                        n.excluded())).toList();
+        return new ContestDecision(subject, quorum, 0, 0, places(), decided, 0, null, CountingRules.agreement(electorate, rule(), quorum, decided));
     }
 
     ContestTally tally() {
@@ -84,7 +125,8 @@ public class PollContest {
     }
 
     BallotPaper.Contest paper() {
-        return new BallotPaper.Contest(titleVi, titleEn, rule().minChoices(), rule().maxChoices(), rule().selfVote(), nominees.stream().map(PollNominee::name).toList());
+        return new BallotPaper.Contest(titleVi, titleEn, rule().form(), rule().ordered(), rule().minChoices(), rule().maxChoices(), rule().selfVote(),
+                nominees().stream().map(PollNominee::name).toList());
     }
 
     public ContestRule rule() {
@@ -103,7 +145,13 @@ public class PollContest {
         return titleEn;
     }
 
+    /** Who is voted on, in the order of the paper. */
     public List<PollNominee> nominees() {
-        return List.copyOf(nominees);
+        return nominees.stream().filter(nominee -> nominee.excluded() == null).toList();
+    }
+
+    /** Whom the rule's filter set aside; they stand on no paper. */
+    public List<PollNominee> excluded() {
+        return nominees.stream().filter(nominee -> nominee.excluded() != null).toList();
     }
 }
