@@ -32,6 +32,12 @@ public record ContestRule(QuorumBasis quorumBasis, Fraction quorum, Base base, F
         RuleBroken.unlessAt("quota", quota >= 1, "ballot.rule.quota");
     }
 
+    /** The same for a round about the places that are left: nobody chooses more than can pass. */
+    public ContestRule forPlaces(int places) {
+        int most = Math.min(maxChoices, places);
+        return new ContestRule(quorumBasis, quorum, base, threshold, strict, Math.min(minChoices, most), most, places, selfVote, winnersLeaveLower);
+    }
+
     public boolean passes(int votes, int baseCount) {
         return strict ? threshold.exceededBy(votes, baseCount) : threshold.reachedBy(votes, baseCount);
     }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.thidua.shared.text.Messages;
 
 /** The steps from the numbers to the result, as sentences that anybody can check by hand, in each language. */
@@ -20,6 +21,11 @@ public record Derivation(List<Line> lines) implements Serializable {
             return Messages.text(locale, key, args.stream()
                     .map(arg -> arg instanceof Enum<?> constant ? Messages.text(locale, constant) : arg).toArray());
         }
+    }
+
+    /** The same with one step more at the end. */
+    Derivation with(Line line) {
+        return new Derivation(Stream.concat(lines.stream(), Stream.of(line)).toList());
     }
 
     public List<String> text(Locale locale) {

@@ -11,8 +11,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thidua.ballot.PollDirectory.Verdict;
+import vn.thidua.ballot.model.Derivation.Line;
+import vn.thidua.shared.text.Vietnamese;
 import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollPlan;
 import vn.thidua.ballot.RuleColumns;
@@ -51,6 +57,18 @@ public class PollContest {
     @Column(name = "invalid_ballots")
     private Integer invalid;
 
+    @Column(name = "tie_chair")
+    private String tieChair;
+
+    @Column(name = "tie_reason")
+    private String tieReason;
+
+    @Column(name = "tie_recorded_by")
+    private String tieRecordedBy;
+
+    @Column(name = "tie_recorded_at")
+    private Instant tieRecordedAt;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "contest_id", nullable = false)
     @OrderBy("listOrder")
@@ -77,6 +95,31 @@ public class PollContest {
         for (int i = 0; i < nominees.size(); i++) {
             nominees.get(i).counted(count.votes().get(i));
         }
+    }
+
+    /** The chair chooses among the tied; the places that votes left open are filled, no more and no fewer. */
+    void decideTie(ContestDecision decision, Set<Long> chosenUnits, String chair, String reason, PollStep.By by) {
+        Set<Long> tied = decision.with(Verdict.TIED_AT_CUT);
+        RuleBroken.unless(!tied.isEmpty(), "ballot.tie.notTied");
+        int places = rule().quota() - decision.with(Verdict.PASSED).size();
+        RuleBroken.unlessAt("chosen", tied.containsAll(chosenUnits) && chosenUnits.size() == places, "ballot.tie.wrongNumber", places);
+        RuleBroken.unlessAt("tieChair", chair != null && !chair.isBlank(), "ballot.tie.chairMissing");
+        RuleBroken.unlessAt("tieReason", reason != null && !reason.isBlank(), "ballot.tie.reasonMissing");
+        tieChair = chair.strip();
+        tieReason = reason.strip();
+        tieRecordedBy = by.personName();
+        tieRecordedAt = by.when();
+        nominees.stream().filter(nominee -> chosenUnits.contains(nominee.unitId())).forEach(PollNominee::chosen);
+    }
+
+    /** What votes decided, with the chair's decision where there is one. */
+    ContestDecision decidedByChair(ContestDecision counted) {
+        if (tieChair == null) {
+            return counted;
+        }
+        Set<Long> chosen = nominees.stream().filter(PollNominee::chosenByChair).map(PollNominee::unitId).collect(Collectors.toSet());
+        return counted.decidedByChair(chosen, Line.of("ballot.derivation.chair", tieChair, nominees.stream().filter(PollNominee::chosenByChair)
+                .map(PollNominee::name).sorted(Vietnamese.order()).collect(Collectors.joining(", ")), tieReason, tieRecordedBy));
     }
 
     ContestTally tally() {

@@ -33,6 +33,9 @@ public class PollNominee {
     @Column(name = "votes")
     private Integer votes;
 
+    @Column(name = "chosen_by_chair")
+    private boolean chosenByChair;
+
     protected PollNominee() {
     }
 
@@ -45,6 +48,14 @@ public class PollNominee {
 
     void counted(int number) {
         votes = number;
+    }
+
+    void chosen() {
+        chosenByChair = true;
+    }
+
+    boolean chosenByChair() {
+        return chosenByChair;
     }
 
     ContestTally.NomineeVotes votes() {

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollCertified;
 import vn.thidua.ballot.model.Poll;
@@ -42,7 +41,7 @@ public class CertifyPoll {
 
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.CERTIFY_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.CERTIFY_POLL, poll.place());
         poll.certify(command.differenceReason(), new PollStep.By(user.accountId(), user.personName(), clock.instant()));
         box.destroyBallots(poll.id());
         certified.fire(new PollCertified(poll.id(), poll.subject()));

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.OpenedBox;
 import vn.thidua.ballot.model.Poll;
@@ -45,7 +44,7 @@ public class CountPoll {
 
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.COUNT_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.COUNT_POLL, poll.place());
         var key = poll.unlock(Vietnamese.nfc(command.passphrase()));
         OpenedBox opened = OpenedBox.open(poll.paper(), key, box.sealedBallots(poll.id()));
         poll.count(opened, new PollStep.By(user.accountId(), user.personName(), clock.instant()));

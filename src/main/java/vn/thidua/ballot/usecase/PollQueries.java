@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.ContestDecision;
@@ -90,7 +89,7 @@ public class PollQueries {
         ConferenceRef conference = conferences.conference(poll.conferenceId());
         Electorate now = Electorate.of(conference.attendance());
         return new PollView(poll.id(), poll.version(), poll.subject(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(),
-                poll.cardsPrinted(), clusters.cluster(poll.clusterId()), clusters.year(conference.yearId()), conference,
+                poll.cardsPrinted(), cluster(poll), clusters.year(conference.yearId()), conference,
                 units.sample(poll.organisationId()), IntStream.range(0, poll.contests().size()).mapToObj(i -> view(poll.contests().get(i), i == poll.contests().size() - 1, now)).toList(), steps(poll),
                 poll.differs(), poll.returned(), poll.atClosing() == null ? null : poll.atClosing().cardsDrawn(), poll.counted(), may(poll));
     }
@@ -101,19 +100,20 @@ public class PollQueries {
         List<ContestDecision> decisions = poll.decisions();
         ConferenceRef conference = conferences.conference(poll.conferenceId());
         List<ContestResult> results = IntStream.range(0, decisions.size()).mapToObj(i -> result(poll.contests().get(i), decisions.get(i))).toList();
-        return new OutcomeView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(), clusters.cluster(poll.clusterId()),
+        return new OutcomeView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(), cluster(poll),
                 clusters.year(conference.yearId()), conference, units.sample(poll.organisationId()), poll.cardsPrinted(),
                 poll.atClosing().cardsDrawn(), poll.returned(), poll.differenceReason(), results, steps(poll), box.inclusionCodes(poll.id()));
     }
 
-    private Poll visible(long pollId) {
-        Poll poll = polls.get(pollId);
-        user.must(Permission.VIEW_CLUSTER, place(poll));
-        return poll;
+    /** Null for a poll of the province's council. */
+    private ClusterRef cluster(Poll poll) {
+        return poll.clusterId() == null ? null : clusters.cluster(poll.clusterId());
     }
 
-    private static Place place(Poll poll) {
-        return Place.cluster(poll.organisationId(), poll.clusterId());
+    private Poll visible(long pollId) {
+        Poll poll = polls.get(pollId);
+        user.must(Permission.VIEW_CLUSTER, poll.place());
+        return poll;
     }
 
     private static ContestView view(PollContest contest, boolean last, Electorate now) {
@@ -143,6 +143,6 @@ public class PollQueries {
     }
 
     private boolean may(Permission permission, Poll poll) {
-        return user.may(permission, place(poll));
+        return user.may(permission, poll.place());
     }
 }

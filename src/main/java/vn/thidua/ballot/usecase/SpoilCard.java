@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.Poll;
@@ -41,7 +40,7 @@ public class SpoilCard {
 
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId());
-        user.must(Permission.CLOSE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.CLOSE_POLL, poll.place());
         VotingCard card = VotingCard.Presented.of(command.cardCode()).flatMap(box::lockedCard)
                 .filter(found -> found.pollId() == command.pollId())
                 .orElseThrow(() -> RuleBroken.at("cardCode", "ballot.card.unknown"));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.thidua.conference.ConferenceDirectory;
 import vn.thidua.conference.model.Conference;
@@ -29,6 +30,11 @@ public class ConferenceRegister implements ConferenceDirectory {
     }
 
     @Override
+    public List<ConferenceRef> councilMeetings(long organisationId, long yearId) {
+        return conferences.ofCouncil(organisationId, yearId).stream().map(this::ref).toList();
+    }
+
+    @Override
     public ConferenceRef conference(long conferenceId) {
         return ref(conferences.get(conferenceId));
     }
@@ -42,7 +48,7 @@ public class ConferenceRegister implements ConferenceDirectory {
         return new Attendance(delegates.size(),
                 (int) delegates.stream().filter(Delegate::present).count(),
                 (int) delegates.stream().filter(Delegate::cardDrawn).count(),
-                (int) delegates.stream().map(Delegate::unitId).distinct().count(),
-                (int) delegates.stream().filter(Delegate::present).map(Delegate::unitId).distinct().count());
+                (int) delegates.stream().map(Delegate::unitId).filter(Objects::nonNull).distinct().count(),
+                (int) delegates.stream().filter(Delegate::present).map(Delegate::unitId).filter(Objects::nonNull).distinct().count());
     }
 }

@@ -31,7 +31,7 @@ class A_vote_planTest {
     private static final LocalDate DAY = LocalDate.of(2023, 10, 30);
     private final ClusterRef cluster = new ClusterRef(3, 1, "Cụm thi đua số 2");
     private final YearRef year = new YearRef(7, 1, 2023, DAY, DAY, DAY, DAY, DAY);
-    private final ConferenceRef conference = new ConferenceRef(9, 1, 3, 7, "Định Hóa", LocalDateTime.of(2023, 10, 30, 8, 0), "A", "B", false,
+    private final ConferenceRef conference = new ConferenceRef(9, 1, 3L, 7, "Định Hóa", LocalDateTime.of(2023, 10, 30, 8, 0), "A", "B", false,
             new Attendance(10, 10, 0, 5, 5));
     private final UnitRef voNhai = new UnitRef(11, 1, "Hội LHPN huyện Võ Nhai", "Võ Nhai", 1);
     private final UnitRef dongHy = new UnitRef(12, 1, "Hội LHPN huyện Đồng Hỷ", "Đồng Hỷ", 2);

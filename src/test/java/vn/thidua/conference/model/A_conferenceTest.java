@@ -18,7 +18,7 @@ class A_conferenceTest {
     }
 
     private static Conference planned() {
-        return Conference.plan(1, 2, 3, ConferenceKind.YEAR_END, announcement("Định Hóa", "8h00 Đón tiếp đại biểu", "", " Báo cáo "));
+        return Conference.plan(1, 2L, 3, ConferenceKind.YEAR_END, announcement("Định Hóa", "8h00 Đón tiếp đại biểu", "", " Báo cáo "));
     }
 
     private static void refused(String key, Runnable step) {
@@ -53,7 +53,7 @@ class A_conferenceTest {
 
     @Test
     void a_delegate_with_a_voting_card_is_present() {
-        Delegate delegate = Delegate.convene(1, 2, "Nông Thị Hà", "Ủy viên");
+        Delegate delegate = Delegate.convene(1, 2L, "Nông Thị Hà", "Ủy viên");
         refused("conference.delegate.cardNeedsPresence", () -> delegate.attend(false, true));
         delegate.attend(true, true);
         refused("conference.delegate.hasCard", delegate::mustBeRemovable);
