@@ -33,7 +33,7 @@ public record ContestRule(QuorumBasis quorumBasis, Fraction quorum, Base base, F
     }
 
     /** The same for a round about the places that are left: nobody chooses more than can pass. */
-    public ContestRule forPlaces(int places) {
+    public ContestRule forSecondRound(int places) {
         int most = Math.min(maxChoices, places);
         return new ContestRule(quorumBasis, quorum, base, threshold, strict, Math.min(minChoices, most), most, places, selfVote, winnersLeaveLower);
     }

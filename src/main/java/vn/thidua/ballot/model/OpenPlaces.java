@@ -27,6 +27,6 @@ public record OpenPlaces(int places, PollPlan.Contest contest, List<NomineeDecis
         List<PollPlan.Nominee> again = contest.nominees().stream().filter(nominee -> tied.contains(nominee.unitId()))
                 .map(nominee -> new PollPlan.Nominee(nominee.unitId(), nominee.name(), nominee.score())).toList();
         return Optional.of(new OpenPlaces(places,
-                new PollPlan.Contest(contest.subject(), contest.titleVi(), contest.titleEn(), rule.forPlaces(places), again), nominees));
+                new PollPlan.Contest(contest.subject(), contest.titleVi(), contest.titleEn(), rule.forSecondRound(places), again), nominees));
     }
 }
