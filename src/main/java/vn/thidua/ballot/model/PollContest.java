@@ -14,15 +14,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.thidua.ballot.PollDirectory.Verdict;
-import vn.thidua.ballot.model.Derivation.Line;
-import vn.thidua.shared.text.Vietnamese;
 import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollPlan;
 import vn.thidua.ballot.RuleColumns;
+import vn.thidua.ballot.model.Derivation.Line;
 import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.text.Vietnamese;
 
 /** One contest of a poll with the rule it is decided by, as it stood when the poll was drafted. */
 @Entity
@@ -85,24 +85,33 @@ public class PollContest {
         titleVi = plan.titleVi();
         titleEn = plan.titleEn();
         rule = RuleColumns.of(plan.rule());
-        plan.nominees().forEach(nominee -> nominees.add(new PollNominee(nominees.size() + 1, nominee)));
+        plan.nominees().forEach(nominee -> nominees.add(new PollNominee(nominees.size() + 1, nominee, plan.rule().filter().excludes(nominee))));
+        RuleBroken.unless(!nominees().isEmpty(), "ballot.poll.noneEligible");
     }
 
     void counted(OpenedBox.Count count) {
         valid = count.valid();
         blank = count.blank();
         invalid = count.invalid();
-        for (int i = 0; i < nominees.size(); i++) {
-            nominees.get(i).counted(count.votes().get(i));
+        List<PollNominee> voted = nominees();
+        for (int i = 0; i < voted.size(); i++) {
+            voted.get(i).counted(count.votes().get(i), count.against().get(i), count.points().get(i));
+        }
+    }
+
+    /** Keeps how many delegates each nominee has itself, where the rule leaves them out of its base. */
+    void closed(Map<Long, OwnDelegates> ofUnits) {
+        if (rule().recusal() != ContestRule.Recusal.NONE) {
+            nominees.forEach(nominee -> nominee.closed(ofUnits.getOrDefault(nominee.unitId(), OwnDelegates.NONE)));
         }
     }
 
     /** The chair chooses among the tied; the places that votes left open are filled, no more and no fewer. */
     void decideTie(ContestDecision decision, Set<Long> chosenUnits, String chair, String reason, PollStep.By by) {
-        Set<Long> tied = decision.with(Verdict.TIED_AT_CUT);
-        RuleBroken.unless(!tied.isEmpty(), "ballot.tie.notTied");
-        int places = rule().quota() - decision.with(Verdict.PASSED).size();
-        RuleBroken.unlessAt("chosen", tied.containsAll(chosenUnits) && chosenUnits.size() == places, "ballot.tie.wrongNumber", places);
+        OpenPlaces open = OpenPlaces.of(this, decision).orElseThrow(() -> new RuleBroken("ballot.tie.notTied"));
+        RuleBroken.unless(open.byChair(), "ballot.tie.roundFirst");
+        boolean fits = open.nominees().stream().map(nominee -> nominee.unitId()).toList().containsAll(chosenUnits) && chosenUnits.size() == open.places();
+        RuleBroken.unlessAt("chosen", fits, "ballot.tie.wrongNumber", open.places());
         RuleBroken.unlessAt("tieChair", chair != null && !chair.isBlank(), "ballot.tie.chairMissing");
         RuleBroken.unlessAt("tieReason", reason != null && !reason.isBlank(), "ballot.tie.reasonMissing");
         tieChair = chair.strip();
@@ -127,7 +136,8 @@ public class PollContest {
     }
 
     BallotPaper.Contest paper() {
-        return new BallotPaper.Contest(titleVi, titleEn, rule().minChoices(), rule().maxChoices(), rule().selfVote(), nominees.stream().map(PollNominee::name).toList());
+        return new BallotPaper.Contest(titleVi, titleEn, rule().form(), rule().ordered(), rule().minChoices(), rule().maxChoices(), rule().selfVote(),
+                nominees().stream().map(PollNominee::name).toList());
     }
 
     public ContestRule rule() {
@@ -146,7 +156,13 @@ public class PollContest {
         return titleEn;
     }
 
+    /** Who is voted on, in the order of the paper. */
     public List<PollNominee> nominees() {
-        return List.copyOf(nominees);
+        return nominees.stream().filter(nominee -> nominee.excluded() == null).toList();
+    }
+
+    /** Whom the rule's filter set aside; they stand on no paper. */
+    public List<PollNominee> excluded() {
+        return nominees.stream().filter(nominee -> nominee.excluded() != null).toList();
     }
 }

@@ -43,7 +43,7 @@ public class DecideTie {
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
         user.must(Permission.CERTIFY_POLL, poll.place());
-        RuleBroken.unless(polls.rounds(poll.firstSubject()).stream().allMatch(round -> round.round() <= poll.round()), "ballot.round.plannedAlready");
+        RuleBroken.unless(!Rounds.goesOn(polls.rounds(poll.firstSubject()), poll, command.contest()), "ballot.round.plannedAlready");
         poll.decideTie(command.contest(), command.chosen(), command.tieChair(), command.tieReason(),
                 new PollStep.By(user.accountId(), user.personName(), clock.instant()));
         polls.flush();

@@ -30,7 +30,7 @@ public class RoundQueries {
 
     /**
      * @param rounds those that are not void, the first one first
-     * @param open contests in which places stayed open in this round, while no later round is planned
+     * @param open contests in which places stayed open in this round, and no later one decides on them
      * @param chair of the conference
      */
     public record RoundsView(long pollId, long version, List<PollRow> rounds, List<OpenRow> open, String chair, boolean mayPlan, boolean mayDecide)
@@ -45,7 +45,7 @@ public class RoundQueries {
     }
 
     /** @param contest its place in the poll, from 1 */
-    public record OpenRow(int contest, String titleVi, String titleEn, int places, List<ChoiceRow> nominees) implements Serializable {
+    public record OpenRow(int contest, String titleVi, String titleEn, int places, List<ChoiceRow> nominees, boolean byChair) implements Serializable {
     }
 
     public record ChoiceRow(long unitId, String name, int votes) implements Serializable {
@@ -56,11 +56,12 @@ public class RoundQueries {
         user.must(Permission.VIEW_CLUSTER, poll.place());
         List<Poll> rounds = polls.rounds(poll.firstSubject());
         var conference = conferences.conference(poll.conferenceId());
+        List<OpenPlaces> places = poll.openPlaces().stream().filter(one -> !Rounds.goesOn(rounds, poll, one.contest().subject())).toList();
         boolean last = rounds.stream().allMatch(round -> round.round() <= poll.round());
-        List<OpenRow> open = last ? poll.openPlaces().stream().map(places -> row(poll, places)).toList() : List.of();
+        List<OpenRow> open = places.stream().map(one -> row(poll, one)).toList();
         return new RoundsView(poll.id(), poll.version(), rounds.stream().map(RoundQueries::row).toList(), open, conference.chair(),
-                !open.isEmpty() && !conference.ended() && user.may(Permission.PREPARE_POLL, poll.place()),
-                !open.isEmpty() && user.may(Permission.CERTIFY_POLL, poll.place()));
+                last && places.stream().anyMatch(OpenPlaces::again) && !conference.ended() && user.may(Permission.PREPARE_POLL, poll.place()),
+                places.stream().anyMatch(OpenPlaces::byChair) && user.may(Permission.CERTIFY_POLL, poll.place()));
     }
 
     /** The polls of a conference that are not void, in the order they were drafted. */
@@ -77,6 +78,7 @@ public class RoundQueries {
     private static OpenRow row(Poll poll, OpenPlaces places) {
         int number = poll.contests().stream().map(contest -> contest.subject()).toList().indexOf(places.contest().subject()) + 1;
         return new OpenRow(number, places.contest().titleVi(), places.contest().titleEn(), places.places(),
-                places.nominees().stream().map(nominee -> new ChoiceRow(nominee.unitId(), nominee.name(), nominee.votes())).toList());
+                places.nominees().stream().map(nominee -> new ChoiceRow(nominee.unitId(), nominee.name(), nominee.votes())).toList(),
+                places.byChair());
     }
 }

@@ -30,11 +30,21 @@ final class Rounds {
         return new Standing(List.copyOf(contests.values()));
     }
 
+    /** Whether a round after this one decides on the contest, whose place in this one is given from 1. */
+    static boolean goesOn(List<Poll> rounds, Poll poll, int contest) {
+        return contest >= 1 && contest <= poll.contests().size() && goesOn(rounds, poll, poll.contests().get(contest - 1).subject());
+    }
+
+    static boolean goesOn(List<Poll> rounds, Poll poll, String contestSubject) {
+        return rounds.stream().filter(round -> round.round() > poll.round())
+                .anyMatch(round -> round.contests().stream().anyMatch(contest -> contest.subject().equals(contestSubject)));
+    }
+
     private static ContestStanding of(Poll round, ContestDecision decision) {
         List<Passed> passed = decision.nominees().stream().filter(nominee -> nominee.verdict() == Verdict.PASSED)
                 .map(nominee -> new Passed(nominee.unitId(), nominee.name(), nominee.votes(), decision.base(), round.id())).toList();
-        List<NomineeOutcome> open = decision.nominees().stream().filter(nominee -> nominee.verdict() == Verdict.TIED_AT_CUT)
-                .map(nominee -> new NomineeOutcome(nominee.unitId(), nominee.name(), nominee.votes(), nominee.verdict())).toList();
+        List<NomineeOutcome> open = round.openPlaces().stream().filter(places -> places.contest().subject().equals(decision.subject()))
+                .flatMap(places -> places.nominees().stream()).map(nominee -> new NomineeOutcome(nominee.unitId(), nominee.name(), nominee.votes(), nominee.verdict())).toList();
         return new ContestStanding(decision.subject(), passed, open, PollRegister.ref(round));
     }
 

@@ -55,9 +55,9 @@ public class RoundsPart implements Serializable {
         return polls;
     }
 
-    /** The contest whose tie is decided next; null where none is open. */
+    /** The contest that the chair decides next; null where none is left to her. */
     public OpenRow getNext() {
-        return view == null || view.open().isEmpty() ? null : view.open().get(0);
+        return view == null ? null : view.open().stream().filter(OpenRow::byChair).findFirst().orElse(null);
     }
 
     public String plan() {
