@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import vn.thidua.ballot.ContestRule.Base;
 import vn.thidua.ballot.ContestRule.Elector;
 import vn.thidua.ballot.ContestRule.Form;
@@ -17,6 +18,7 @@ import vn.thidua.ballot.ContestRule.Rounding;
 import vn.thidua.ballot.ContestRule.ShareOf;
 import vn.thidua.ballot.ContestRule.TieBreak;
 import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.text.Messages;
 import vn.thidua.shared.text.Vietnamese;
 
 /** The inputs of a rule's form, for every page on which a rule is written; what does not apply is left out of the rule. */
@@ -102,6 +104,15 @@ public class RuleForm implements Serializable {
                 fraction("thresholdDenominator", thresholdNumerator, thresholdDenominator), strict, form, form == Form.ORDERED ? ordered : null,
                 given("minChoices", minChoices), given("maxChoices", maxChoices), places, selfVote, recusal && registered ? Recusal.OWN_DELEGATES : Recusal.NONE,
                 winnersLeaveLower, new NomineeFilter(minScore, named, existing, unrewarded), chain, given("secondRoundOfBest", secondRoundOfBest));
+    }
+
+    /** The rule in words; where it cannot be one yet, what is wrong with it. */
+    public String said(Locale locale) {
+        try {
+            return RuleInWords.of(rule(), locale);
+        } catch (RuleBroken refused) {
+            return Messages.text(locale, refused.key(), refused.args());
+        }
     }
 
     private static Fraction fraction(String field, Integer numerator, Integer denominator) {

@@ -19,12 +19,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thidua.access.AccessDenied;
 import vn.thidua.access.CurrentUser;
+import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.achievement.RankingDirectory;
 import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollDirectory;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.RuleInWords;
+import vn.thidua.ballot.RuleSetDirectory;
+import vn.thidua.ballot.RuleSetDirectory.SavedRule;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.cluster.ClusterRef;
 import vn.thidua.cluster.YearRef;
@@ -51,12 +54,14 @@ public class NominationQueries {
     /**
      * @param obstacle the key of what stands in the way of planning the vote, or null
      * @param excluded members of the year that ended too early to be commended
+     * @param ruleSets the saved rules that whoever may set a rule can begin with
      * @param polls all polls of this cluster-year, in the order of their stages and rounds
      * @param pollId the last of them, null before the vote is planned
      * @param next the awards of the poll that is planned next; empty where all are
      */
     public record CommendationPage(ClusterRef cluster, YearRef year, List<AwardRow> awards, List<VoteRow> polls, Long pollId,
-            PollState pollState, List<AwardName> next, String obstacle, List<NominationRow> nominations, List<TieRow> ties, List<ExcludedRow> excluded, boolean mayConfigure, boolean mayPlan) implements Serializable {
+            PollState pollState, List<AwardName> next, String obstacle, List<NominationRow> nominations, List<TieRow> ties, List<ExcludedRow> excluded,
+            List<SavedRule> ruleSets, boolean mayConfigure, boolean mayPlan, boolean seesCouncil) implements Serializable {
     }
 
     /** @param awards what is voted on in it */
@@ -113,6 +118,9 @@ public class NominationQueries {
     private VoteStages stages;
 
     @Inject
+    private RuleSetDirectory ruleSets;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -137,7 +145,9 @@ public class NominationQueries {
         return new CommendationPage(cluster, year, awardRows(awardTypes, set, mayConfigure && !votes.begun()), voteRows(votes),
                 poll.map(PollDirectory.PollRef::id).orElse(null), poll.map(PollDirectory.PollRef::state).orElse(null),
                 next.map(stage -> stage.stage().types().stream().map(AwardName::of).toList()).orElse(List.of()), obstacle,
-                nominationRows(awardTypes, clusterId, yearId), ties(awardTypes, votes), excluded(cluster, year), mayConfigure, mayPlan);
+                nominationRows(awardTypes, clusterId, yearId), ties(awardTypes, votes), excluded(cluster, year),
+                mayConfigure ? ruleSets.offered(cluster.organisationId()) : List.of(), mayConfigure, mayPlan,
+                user.may(VIEW_CLUSTER, Place.organisation(cluster.organisationId())));
     }
 
     private static List<VoteRow> voteRows(VoteStages.Votes votes) {

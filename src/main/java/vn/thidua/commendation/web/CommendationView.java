@@ -4,7 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import vn.thidua.ballot.RuleForm;
+import vn.thidua.ballot.RuleSetDirectory.SavedRule;
 import vn.thidua.commendation.AwardLevel;
 import vn.thidua.commendation.usecase.DefineAwardType;
 import vn.thidua.commendation.usecase.NominationQueries;
@@ -50,6 +52,7 @@ public class CommendationView implements Serializable {
     private Integer listOrder;
 
     private RuleForm rule;
+    private Long ruleSet;
 
     public void load() {
         page = queries.page(cluster, year);
@@ -93,6 +96,23 @@ public class CommendationView implements Serializable {
 
     public AwardLevel[] getLevels() {
         return AwardLevel.values();
+    }
+
+    /** Fills the form with a saved rule; nothing is stored by it. */
+    public void useRuleSet() {
+        page.ruleSets().stream().filter(saved -> saved.id() == ruleSet).findFirst().ifPresent(saved -> rule.fill(saved.rule()));
+    }
+
+    public List<SavedRule> getRuleSets() {
+        return page.ruleSets();
+    }
+
+    public Long getRuleSet() {
+        return ruleSet;
+    }
+
+    public void setRuleSet(Long ruleSet) {
+        this.ruleSet = ruleSet;
     }
 
     public RuleForm getRule() {
