@@ -139,7 +139,7 @@ abstract class CommendationInContainer extends InContainer {
     protected void voteAndCount(long poll, List<List<Set<Integer>>> ballots) {
         as(its.teller());
         var cards = prepare.execute(new PreparePoll.Command(poll, version(poll), PASSPHRASE, PASSPHRASE, ballots.size()));
-        as(its.leader());
+        as(opener());
         open.execute(new OpenPoll.Command(poll, version(poll)));
         for (int i = 0; i < ballots.size(); i++) {
             as(null);
@@ -148,6 +148,17 @@ abstract class CommendationInContainer extends InContainer {
         as(its.teller());
         close.execute(new ClosePoll.Command(poll, version(poll)));
         count.execute(new CountPoll.Command(poll, version(poll), PASSPHRASE));
+    }
+
+    /** Who opens the vote: the leader of the cluster. */
+    protected String opener() {
+        return its.leader();
+    }
+
+    /** The only teller signs the record. */
+    protected void certify(long poll) {
+        as(its.teller());
+        certify.execute(new CertifyPoll.Command(poll, version(poll), null));
     }
 
     protected long version(long poll) {

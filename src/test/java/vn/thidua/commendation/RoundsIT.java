@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.thidua.ballot.PollState;
-import vn.thidua.ballot.usecase.CertifyPoll;
 import vn.thidua.ballot.usecase.DecideTie;
 import vn.thidua.ballot.usecase.PlanNextRound;
 import vn.thidua.ballot.usecase.RoundQueries;
@@ -56,8 +55,7 @@ class RoundsIT extends CommendationInContainer {
     @SafeVarargs
     private void vote(long poll, List<Set<Integer>>... ballots) {
         voteAndCount(poll, List.of(ballots));
-        as(its.teller());
-        certify.execute(new CertifyPoll.Command(poll, version(poll), null));
+        certify(poll);
     }
 
     private static List<Set<Integer>> blank(int contests) {
