@@ -31,6 +31,9 @@ public class OpenPoll {
     @Inject
     private ConferenceDirectory conferences;
 
+    @Inject
+    private TestBox tests;
+
     public record Command(long pollId, long seenVersion) {
     }
 
@@ -40,5 +43,6 @@ public class OpenPoll {
         var conference = conferences.conference(poll.conferenceId());
         RuleBroken.unless(!conference.ended(), "ballot.poll.conferenceEnded");
         poll.open(Electorate.of(conference.attendance()), new PollStep.By(user.accountId(), user.personName(), clock.instant()));
+        tests.forget(poll.id());
     }
 }

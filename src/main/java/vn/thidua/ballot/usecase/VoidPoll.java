@@ -31,6 +31,12 @@ public class VoidPoll {
     @Inject
     private BallotBox box;
 
+    @Inject
+    private SharesAtHand shares;
+
+    @Inject
+    private PaperDesk desk;
+
     public record Command(long pollId, long seenVersion, @NotBlank @Size(max = 1000) String voidReason) {
     }
 
@@ -41,5 +47,7 @@ public class VoidPoll {
         polls.flush();
         box.lockAllCards(poll.id());
         box.destroyBallots(poll.id());
+        shares.wipe(poll.id());
+        desk.forget(poll.id());
     }
 }

@@ -1,0 +1,41 @@
+package vn.thidua.ballot.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.thidua.ballot.model.Poll;
+import vn.thidua.ballot.model.RecordText;
+import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.cluster.ClusterDirectory;
+import vn.thidua.conference.ConferenceDirectory;
+import vn.thidua.unit.UnitDirectory;
+
+/** The text of a poll's record: as it was signed, or as it would be signed now. */
+@ApplicationScoped
+public class PollRecords {
+
+    @Inject
+    private ClusterDirectory clusters;
+
+    @Inject
+    private UnitDirectory units;
+
+    @Inject
+    private ConferenceDirectory conferences;
+
+    @Inject
+    private BallotBox box;
+
+    String text(Poll poll) {
+        if (poll.recordText() != null) {
+            return poll.recordText();
+        }
+        var conference = conferences.conference(poll.conferenceId());
+        return RecordText.of(poll, new RecordText.Facts(heldBy(poll), conference.startsAt(), conference.place(),
+                box.inclusionCodes(poll.id())));
+    }
+
+    /** The cluster, or the organisation whose council votes. */
+    private String heldBy(Poll poll) {
+        return poll.clusterId() == null ? units.organisationName(poll.organisationId()) : clusters.cluster(poll.clusterId()).name();
+    }
+}
