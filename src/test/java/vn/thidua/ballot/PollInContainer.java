@@ -20,7 +20,9 @@ import vn.thidua.ballot.usecase.CastBallot;
 import vn.thidua.ballot.usecase.CertifyPoll;
 import vn.thidua.ballot.usecase.ClosePoll;
 import vn.thidua.ballot.usecase.CountPoll;
+import vn.thidua.ballot.usecase.DrawCard;
 import vn.thidua.ballot.usecase.EnrolTeller;
+import vn.thidua.ballot.usecase.EnterPaperCount;
 import vn.thidua.ballot.usecase.OpenPoll;
 import vn.thidua.ballot.usecase.PollQueries;
 import vn.thidua.ballot.usecase.PreparePoll;
@@ -33,7 +35,7 @@ import vn.thidua.conference.usecase.RecordConference;
 import vn.thidua.test.InContainer;
 import vn.thidua.test.World;
 
-/** A conference of six delegates, five of them present with a card, and a drafted poll of two contests. */
+/** A conference of six delegates, five of them present, who draw a card as soon as there are cards, and a drafted poll of two contests. */
 abstract class PollInContainer extends InContainer {
 
     static final String PASSPHRASE = "chè xanh núi Cốc 2023";
@@ -63,6 +65,9 @@ abstract class PollInContainer extends InContainer {
     PreparePoll prepare;
 
     @Inject
+    DrawCard draw;
+
+    @Inject
     OpenPoll open;
 
     @Inject
@@ -76,6 +81,9 @@ abstract class PollInContainer extends InContainer {
 
     @Inject
     EnrolTeller enrol;
+
+    @Inject
+    EnterPaperCount enter;
 
     @Inject
     Accounts accounts;
@@ -92,6 +100,9 @@ abstract class PollInContainer extends InContainer {
     long conference;
     long poll;
 
+    /** How many tellers the poll has; 1 or 3. */
+    int tellers = 1;
+
     @BeforeEach
     void draft() {
         on(LocalDate.of(2023, 10, 30));
@@ -105,11 +116,11 @@ abstract class PollInContainer extends InContainer {
         poll = directory.draft(plan("test:" + its.clusterId()));
     }
 
-    /** So many delegates are present and hold a card. */
+    /** So many delegates are present. */
     void attend(int present) {
         var rows = conferenceQueries.ofYear(its.clusterId(), its.yearId(), null, "").shown().delegates();
         for (int i = 0; i < rows.size(); i++) {
-            mark.execute(new MarkAttendance.Command(rows.get(i).id(), rows.get(i).version(), i < present, i < present));
+            mark.execute(new MarkAttendance.Command(rows.get(i).id(), rows.get(i).version(), i < present));
         }
     }
 
@@ -138,11 +149,16 @@ abstract class PollInContainer extends InContainer {
         return read(() -> accounts.named(name).orElseThrow().id());
     }
 
-    /** Names three tellers, two of whom open the box, and enrols them on phones of their own. */
+    /** One alone, or two of three; each of them takes a key pair, which takes its time. */
+    private int quorum() {
+        return tellers == 1 ? 1 : 2;
+    }
+
+    /** Names the tellers and enrols them on phones of their own. */
     void enrolled() {
         as(its.teller());
-        arrange.execute(new ArrangePoll.Command(poll, version(), PollMode.SEALED, its.tellers().stream().map(this::account).toList(), 2));
-        for (int i = 0; i < 3; i++) {
+        arrange.execute(new ArrangePoll.Command(poll, version(), PollMode.SEALED, its.tellers().subList(0, tellers).stream().map(this::account).toList(), quorum()));
+        for (int i = 0; i < tellers; i++) {
             as(its.tellers().get(i));
             enrol.execute(new EnrolTeller.Command(poll, version(), null, null, passphrase(i), passphrase(i)));
         }
@@ -151,7 +167,9 @@ abstract class PollInContainer extends InContainer {
     List<VotingCard.Secrets> prepared(int cards) {
         enrolled();
         as(its.teller());
-        return prepare.execute(new PreparePoll.Command(poll, version(), cards));
+        List<VotingCard.Secrets> secrets = prepare.execute(new PreparePoll.Command(poll, version(), cards));
+        conferences.delegates(conference).stream().filter(ConferenceDirectory.DelegateRef::present).forEach(d -> draw.execute(new DrawCard.Command(poll, d.id())));
+        return secrets;
     }
 
     List<VotingCard.Secrets> opened(int cards) {
@@ -169,17 +187,26 @@ abstract class PollInContainer extends InContainer {
         close.execute(new ClosePoll.Command(poll, version()));
     }
 
-    /** Two of three tellers open the box. */
+    /** As many tellers as are needed open the box. */
     void counted() {
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < quorum(); i++) {
             as(its.tellers().get(i));
             count.execute(new CountPoll.Command(poll, version(), passphrase(i)));
         }
     }
 
-    /** Two of three tellers sign the record. */
-    void certified() {
+    /** Two counts of so many blank ballot papers, by two tellers or twice by one. */
+    void blankPapers(int returned) {
+        var blank = new EnterPaperCount.Contest(0, returned, 0, List.of(0, 0, 0, 0, 0));
         for (int i = 0; i < 2; i++) {
+            as(its.tellers().get(i % tellers));
+            enter.execute(new EnterPaperCount.Command(poll, version(), null, null, 0, returned, List.of(blank, blank)));
+        }
+    }
+
+    /** As many tellers as are needed sign the record. */
+    void certified() {
+        for (int i = 0; i < quorum(); i++) {
             sign(its.tellers().get(i));
         }
     }

@@ -95,7 +95,7 @@ class CouncilIT extends CommendationInContainer {
                 LocalDateTime.of(2023, 11, 20, 8, 0), "Chủ tịch Hội đồng", null, null));
         for (int i = 0; i < members; i++) {
             long member = convene.execute(new AddDelegate.Command(meeting, null, "Thành viên " + i, "Ủy viên Hội đồng"));
-            mark.execute(new MarkAttendance.Command(member, 1, true, true));
+            mark.execute(new MarkAttendance.Command(member, 1, true));
         }
         return meeting;
     }

@@ -56,8 +56,12 @@ class EveryPageIT {
             /achievement/tryout.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
             /achievement/unit-chart.xhtml?cluster=1&year=1&unit=3 -      +      +         -        +      +       +         -
             /achievement/years.xhtml?cluster=1&year=1&unit=3     -      +      +         -        +      +       +         -
+            /ballot/desk.xhtml?poll=1                            -      +      -         +        -      -       -         +
             /ballot/outcome.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +
+            /ballot/signatures.xhtml?poll=1                      -      +      -         +        -      -       -         +
+            /ballot/rules.xhtml                                  -      +      -         -        -      -       -         -
+            /ballot/tryout.xhtml                                 -      +      -         -        -      -       -         -
             /chain/home.xhtml                                    +      +      +         +        +      +       +         +
             /chain/year.xhtml?cluster=1&year=1                   +      +      +         +        +      +       +         +
             /cluster/arrange.xhtml?day=01/01/2024                -      +      -         -        -      -       -         -

@@ -168,6 +168,11 @@ public final class SealedBox {
         }
     }
 
+    /** Bytes of a sealed ballot that holds so many plain ones. */
+    static int sizeOf(int plain) {
+        return WRAPPED_KEY + IV + plain + TAG_BITS / 8;
+    }
+
     /** The plain bytes; empty where they were not sealed for this poll or have been altered. */
     static Optional<byte[]> open(long pollId, PrivateKey key, byte[] sealed) {
         if (sealed.length < WRAPPED_KEY + IV) {

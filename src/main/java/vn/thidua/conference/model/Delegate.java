@@ -9,8 +9,8 @@ import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.text.Vietnamese;
 
 /**
- * Somebody convened for a member unit, or as a member of the council for none. Marked at the door: present, and then that she drew a voting card (never which
- * one, and never when). A root of its own, so that two people at the door do not wait for each other.
+ * Somebody convened for a member unit, or as a member of the council for none. Marked present at the door, without a time. A
+ * root of its own, so that two people at the door do not wait for each other.
  */
 @Entity
 @Table(name = "delegate")
@@ -34,9 +34,6 @@ public class Delegate extends Root {
     @Column(name = "present")
     private boolean present;
 
-    @Column(name = "card_drawn")
-    private boolean cardDrawn;
-
     protected Delegate() {
     }
 
@@ -53,20 +50,8 @@ public class Delegate extends Root {
         return delegate;
     }
 
-    /** Who drew a card stays present, so that there are never more cards in the room than voters. */
-    public void attend(boolean isPresent, boolean hasDrawn) {
-        RuleBroken.unless(isPresent || !hasDrawn, "conference.delegate.cardNeedsPresence");
+    public void attend(boolean isPresent) {
         present = isPresent;
-        cardDrawn = hasDrawn;
-    }
-
-    public boolean attends(boolean isPresent, boolean hasDrawn) {
-        return present == isPresent && cardDrawn == hasDrawn;
-    }
-
-    /** A delegate with a card in her hand can no longer be struck off. */
-    public void mustBeRemovable() {
-        RuleBroken.unless(!cardDrawn, "conference.delegate.hasCard");
     }
 
     public boolean sameAs(Delegate other) {
@@ -96,9 +81,5 @@ public class Delegate extends Root {
 
     public boolean present() {
         return present;
-    }
-
-    public boolean cardDrawn() {
-        return cardDrawn;
     }
 }
