@@ -70,7 +70,8 @@ class Counting_rules_against_an_oracleTest {
                 }
             }
         }
-        assertEquals(EnumSet.allOf(Verdict.class), met, "every verdict was met");
+        // a recorded consensus is agreed without counting
+        assertEquals(EnumSet.complementOf(EnumSet.of(Verdict.NOT_AGREED)), met, "every verdict of a count was met");
         assertEquals(EnumSet.allOf(SecondRound.RoundReason.class), rounds, "every reason for a second round was met");
     }
 
