@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.RegisterEntry;
@@ -64,7 +63,7 @@ class Desk {
     }
 
     private void mustHandOut(Poll poll) {
-        user.must(Permission.HAND_OUT_CARDS, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.HAND_OUT_CARDS, poll.place());
     }
 
     static boolean inTheRoom(PollState state) {
