@@ -174,6 +174,7 @@ class CardDeskIT extends PollInContainer {
         refused("ballot.register.holdsCard", () -> mark.execute(new MarkAttendance.Command(seen.id(), seen.version(), false)));
         refused("ballot.register.signed", () -> remove.execute(new RemoveDelegate.Command(seen.id(), seen.version())));
         closed();
+        as(its.leader());
         mark.execute(new MarkAttendance.Command(seen.id(), seen.version(), false));
     }
 
