@@ -183,17 +183,24 @@ class ForensicIT {
         assertEquals(-1, log.indexOf("/vote"));
     }
 
+    /**
+     * Cards and passphrases are looked for in threads only: in the heap the HTTP server's buffers keep what they last held (ADR
+     * 30). Alone they open nothing.
+     */
     @Test
-    void memory_and_threads_hold_no_opened_ballot_no_card_and_no_key_once_counted() throws Exception {
+    void memory_holds_no_opened_ballot_and_no_private_key_once_counted_and_threads_nothing_secret() throws Exception {
+        Needles opened = new Needles();
         Needles secrets = new Needles();
         for (HeldPoll poll : POLLS_HELD) {
+            for (Needles needles : List.of(opened, secrets)) {
+                poll.ballots.forEach(ballot -> needles.bytes("an opened ballot", ballot.marks()).text("a filled form", ballot.form()));
+                key(needles, KEYS.get(poll));
+            }
             poll.secretTexts().forEach(secrets::text);
-            poll.ballots.forEach(ballot -> secrets.bytes("an opened ballot", ballot.marks()).text("a filled form", ballot.form()));
-            key(secrets, KEYS.get(poll));
         }
         for (Memory memory : List.of(whenCounted, whenCertified)) {
             assertEquals(Map.of(), secrets.in(memory.threads()), "threads");
-            assertEquals(Map.of(), secrets.in(memory.heap()), memory.heap().toString());
+            assertEquals(Map.of(), opened.in(memory.heap()), memory.heap().toString());
         }
     }
 }

@@ -201,7 +201,7 @@ final class HeldPoll {
         return new Outcome(delegates.stream().map(codes::get).collect(Collectors.toCollection(TreeSet::new)), List.of(one, many));
     }
 
-    /** The private key, opened as a teller could while its sealed form is still stored: to know what to look for. */
+    /** The teller's private key, opened as she does, which opens her share of the poll's: to know what to look for. */
     PrivateKey privateKey() throws Exception {
         try (Connection connection = server.connection(); var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT private_key_sealed FROM poll_teller WHERE poll_id = " + id)) {

@@ -74,7 +74,12 @@ public class PollTeller {
     /** Her share as it was before it was sealed; empty where this is not her passphrase. */
     Optional<byte[]> share(long pollId, char[] passphrase) {
         Optional<PrivateKey> key = privateKeySealed == null ? Optional.empty() : SealedBox.unlock(pollId, privateKeySealed, passphrase);
-        return shareSealed == null ? key.map(PrivateKey::getEncoded) : key.flatMap(own -> SealedBox.open(pollId, own, shareSealed));
+        if (shareSealed == null) {
+            return key.map(PrivateKey::getEncoded);
+        }
+        Optional<byte[]> share = key.flatMap(own -> SealedBox.open(pollId, own, shareSealed));
+        key.ifPresent(SealedBox::forget);
+        return share;
     }
 
     void forget() {
