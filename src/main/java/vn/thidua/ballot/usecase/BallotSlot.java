@@ -88,6 +88,9 @@ public class BallotSlot {
             if (refusal != null) {
                 throw refusal;
             }
+            if (inclusionCode == null) {
+                throw new IllegalStateException("not written");
+            }
             return inclusionCode;
         }
     }

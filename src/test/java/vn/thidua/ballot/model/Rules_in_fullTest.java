@@ -279,7 +279,7 @@ class Rules_in_fullTest {
     }
 
     private static Poll poll(PollPlan.Nominee... nominees) {
-        return Poll.draft(1, 2, new PollPlan(3, "x", "T", "T", List.of(new PollPlan.Contest("c", "T", "T", rule(Quota.fixed(1)), List.of(nominees)))));
+        return Poll.draft(1, 2L, new PollPlan(3, "x", "T", "T", List.of(new PollPlan.Contest("c", "T", "T", rule(Quota.fixed(1)), List.of(nominees)))));
     }
 
     @Test
