@@ -137,7 +137,10 @@ class SealedVoteIT {
             var serious = new AxeBuilder(page).analyze().getViolations().stream().filter(found -> Set.of("serious", "critical").contains(found.getImpact()))
                     .map(found -> found.getId() + " " + found.getNodes().stream().map(node -> node.getHtml()).toList()).toList();
             assertEquals(List.of(), serious);
-            assertEquals(0, page.evaluate("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
+            for (String size : new String[] {"200%", ""}) {
+                page.evaluate("size => { document.documentElement.style.fontSize = size; }", size);
+                assertEquals(0, page.evaluate("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"), size);
+            }
             return this;
         }
 

@@ -17,6 +17,7 @@ import vn.thidua.ballot.model.BallotPaper;
 import vn.thidua.ballot.model.BallotPaper.Choices;
 import vn.thidua.ballot.model.OpenedBox;
 import vn.thidua.ballot.model.SealedBox;
+import vn.thidua.test.MariaDb;
 import vn.thidua.test.OpenedPoll;
 import vn.thidua.walk.Visitor;
 
@@ -66,7 +67,7 @@ final class Ballots {
             try (MariaDb database = new MariaDb(work.resolve("mariadb"));
                     Running server = Running.start(application, work.resolve("cast-mariadb"), "/setup.xhtml",
                             Map.of("DB_URL", database.url(), "DB_USER", MariaDb.USER, "DB_PASSWORD", MariaDb.PASSWORD, "SECURE_COOKIES", "false"))) {
-                cast("MariaDB " + database.version.replaceAll("-.*", ""), server, database.url(), MariaDb.USER, MariaDb.PASSWORD);
+                cast("MariaDB " + database.version().replaceAll("-.*", ""), server, database.url(), MariaDb.USER, MariaDb.PASSWORD);
             }
         } else {
             line.accept("| MariaDB | not installed on this machine | | | | | |");

@@ -21,6 +21,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import vn.thidua.test.MariaDb;
 import vn.thidua.test.OpenedPoll;
 import vn.thidua.walk.Visitor;
 
@@ -167,7 +168,7 @@ public final class Benchmarks {
             long start = System.nanoTime();
             long rows = allLoaded.load(PROVINCES);
             double seconds = (System.nanoTime() - start) / 1e9;
-            line("On MariaDB " + all.version.replaceAll("-.*", "") + " with its default settings: every province an organisation of " + Provinces.UNITS + " units in "
+            line("On MariaDB " + all.version().replaceAll("-.*", "") + " with its default settings: every province an organisation of " + Provinces.UNITS + " units in "
                     + Provinces.CLUSTERS + " clusters (of 12 and 8), each with a criteria set of " + Provinces.LINES + " lines for every year, of which "
                     + Provinces.SCORED + " are scored, and a report of every unit for every year. Past years are frozen; in the current one a unit of each cluster still writes "
                     + "and all others are verified. " + PROVINCES + " provinces with " + YEARS + " years were loaded in " + whole(seconds)

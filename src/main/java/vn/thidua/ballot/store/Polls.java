@@ -23,6 +23,12 @@ public class Polls extends Repository<Poll> {
                 .setParameter("subject", subject).setParameter("void", PollState.VOID).getResultStream().findFirst();
     }
 
+    /** Rounds of the subject that are not void, the first one first. */
+    public List<Poll> rounds(String firstSubject) {
+        return em.createQuery("select p from Poll p where p.firstSubject = :subject and p.state <> :void order by p.round", Poll.class)
+                .setParameter("subject", firstSubject).setParameter("void", PollState.VOID).getResultList();
+    }
+
     public List<Poll> of(long conferenceId) {
         return em.createQuery("select p from Poll p where p.conferenceId = :conference order by p.id", Poll.class)
                 .setParameter("conference", conferenceId).getResultList();

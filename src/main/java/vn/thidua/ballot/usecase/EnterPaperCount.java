@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.PollState;
@@ -76,7 +75,7 @@ public class EnterPaperCount {
 
     public Answer execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.COUNT_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.COUNT_POLL, poll.place());
         PaperCount count = count(poll, command);
         poll.check(count);
         Tellers.AtWork who = tellers.atWork(poll, command.teller(), command.password());

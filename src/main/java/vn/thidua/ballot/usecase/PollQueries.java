@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import vn.thidua.access.AccountDirectory;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollMode;
@@ -191,7 +190,7 @@ public class PollQueries {
         Electorate now = Electorate.of(conference.attendance(), stock.holders());
         RecordView record = poll.counted() ? record(poll, stock) : null;
         return new PollView(poll.id(), poll.version(), poll.subject(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(),
-                poll.cardsPrinted(), clusters.cluster(poll.clusterId()), clusters.year(conference.yearId()), conference,
+                poll.cardsPrinted(), cluster(poll), clusters.year(conference.yearId()), conference,
                 units.sample(poll.organisationId()), IntStream.range(0, poll.contests().size()).mapToObj(i -> view(poll.contests().get(i), i == poll.contests().size() - 1, now)).toList(), steps(poll),
                 stock, poll.differences(stock), poll.counted(), poll.mode(), tellers(poll, record), closing(poll),
                 paper(poll), poll.consensusStatedBy(), poll.consensusText(), record, may(poll, stock));
@@ -204,7 +203,7 @@ public class PollQueries {
         Stock stock = register.stock(pollId);
         ConferenceRef conference = conferences.conference(poll.conferenceId());
         List<ContestResult> results = IntStream.range(0, decisions.size()).mapToObj(i -> result(poll.contests().get(i), decisions.get(i))).toList();
-        return new OutcomeView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(), clusters.cluster(poll.clusterId()),
+        return new OutcomeView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(), cluster(poll),
                 clusters.year(conference.yearId()), conference, units.sample(poll.organisationId()), stock, poll.returned(), poll.differenceReason(), results, steps(poll), box.inclusionCodes(poll.id()), poll.mode(),
                 poll.paperIssued(), poll.paperReturned(), poll.consensusStatedBy(), poll.consensusText(), record(poll, stock));
     }
@@ -233,7 +232,7 @@ public class PollQueries {
         List<TellerRow> rows = poll.tellers().stream().map(t -> new TellerRow(t.accountId(), t.personName(), t.enrolled(),
                 given.contains(t.accountId()), signed.contains(t.accountId()))).toList();
         List<Candidate> candidates = poll.state() != PollState.DRAFT || !may(Permission.PREPARE_POLL, poll) ? List.of()
-                : accounts.holders(Permission.COUNT_POLL, place(poll)).stream().map(h -> new Candidate(h.accountId(), h.personName(),
+                : accounts.holders(Permission.COUNT_POLL, poll.place()).stream().map(h -> new Candidate(h.accountId(), h.personName(),
                         rows.stream().anyMatch(row -> row.accountId() == h.accountId()))).toList();
         return new TellersView(poll.tellerQuorum(), rows, candidates, poll.allEnrolled(), poll.teller(user.accountId()).isPresent() ? new Choice(user.accountId(), user.personName()) : null,
                 given.size());
@@ -259,14 +258,15 @@ public class PollQueries {
                 poll.differenceConfirmedBy());
     }
 
-    private Poll visible(long pollId) {
-        Poll poll = polls.get(pollId);
-        user.must(Permission.VIEW_CLUSTER, place(poll));
-        return poll;
+    /** Null for a poll of the province's council. */
+    private ClusterRef cluster(Poll poll) {
+        return poll.clusterId() == null ? null : clusters.cluster(poll.clusterId());
     }
 
-    private static Place place(Poll poll) {
-        return Place.cluster(poll.organisationId(), poll.clusterId());
+    private Poll visible(long pollId) {
+        Poll poll = polls.get(pollId);
+        user.must(Permission.VIEW_CLUSTER, poll.place());
+        return poll;
     }
 
     private static ContestView view(PollContest contest, boolean last, Electorate now) {
@@ -308,6 +308,6 @@ public class PollQueries {
     }
 
     private boolean may(Permission permission, Poll poll) {
-        return user.may(permission, place(poll));
+        return user.may(permission, poll.place());
     }
 }
