@@ -60,6 +60,7 @@ class EveryPageIT {
             /ballot/outcome.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +
             /ballot/signatures.xhtml?poll=1                      -      +      -         +        -      -       -         +
+            /ballot/test.xhtml?poll=1                            +      +      +         +        +      +       +         +
             /ballot/rules.xhtml                                  -      +      -         -        -      -       -         -
             /ballot/tryout.xhtml                                 -      +      -         -        -      -       -         -
             /chain/home.xhtml                                    +      +      +         +        +      +       +         +
