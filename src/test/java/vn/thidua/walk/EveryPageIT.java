@@ -56,7 +56,7 @@ class EveryPageIT {
             /achievement/tryout.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
             /achievement/unit-chart.xhtml?cluster=1&year=1&unit=3 -      +      +         -        +      +       +         -
             /achievement/years.xhtml?cluster=1&year=1&unit=3     -      +      +         -        +      +       +         -
-            /ballot/outcome.xhtml?poll=1                         -      -      -         -        -      -       -         -
+            /ballot/record.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +
             /chain/home.xhtml                                    +      +      +         +        +      +       +         +
             /chain/year.xhtml?cluster=1&year=1                   +      +      +         +        +      +       +         +

@@ -79,7 +79,7 @@ public class PollContest {
         }
     }
 
-    ContestTally tally() {
+    public ContestTally tally() {
         return new ContestTally(subject, rule(), valid, blank, invalid, nominees.stream().map(PollNominee::votes).toList());
     }
 

@@ -98,9 +98,8 @@ public class PollQueries {
     /** @throws RuleBroken before the ballots are counted */
     public OutcomeView outcome(long pollId) {
         Poll poll = visible(pollId);
-        List<ContestDecision> decisions = poll.decisions();
+        List<ContestResult> results = results(poll);
         ConferenceRef conference = conferences.conference(poll.conferenceId());
-        List<ContestResult> results = IntStream.range(0, decisions.size()).mapToObj(i -> result(poll.contests().get(i), decisions.get(i))).toList();
         return new OutcomeView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(), clusters.cluster(poll.clusterId()),
                 clusters.year(conference.yearId()), conference, units.sample(poll.organisationId()), poll.cardsPrinted(),
                 poll.atClosing().cardsDrawn(), poll.returned(), poll.differenceReason(), results, steps(poll), box.inclusionCodes(poll.id()));
@@ -121,6 +120,11 @@ public class PollQueries {
         return new ContestView(contest.titleVi(), contest.titleEn(), RuleSentences.of(contest.rule(), last),
                 contest.nominees().stream().map(n -> new NomineeRow(n.name(), n.score())).toList(), now.convened(basis), now.present(basis),
                 now.hasQuorum(contest.rule()));
+    }
+
+    static List<ContestResult> results(Poll poll) {
+        List<ContestDecision> decisions = poll.decisions();
+        return IntStream.range(0, decisions.size()).mapToObj(i -> result(poll.contests().get(i), decisions.get(i))).toList();
     }
 
     private static ContestResult result(PollContest contest, ContestDecision decision) {

@@ -104,13 +104,13 @@ public class PollPage implements Serializable {
     public String count() {
         countPoll.execute(new CountPoll.Command(poll, page.version(), passphrase));
         done.say("ballot.poll.done.counted");
-        return "/ballot/outcome.xhtml?faces-redirect=true&poll=" + poll;
+        return "/ballot/record.xhtml?faces-redirect=true&poll=" + poll;
     }
 
     public String certify() {
         certifyPoll.execute(new CertifyPoll.Command(poll, page.version(), differenceReason));
         done.say("ballot.poll.done.certified");
-        return "/ballot/outcome.xhtml?faces-redirect=true&poll=" + poll;
+        return "/ballot/record.xhtml?faces-redirect=true&poll=" + poll;
     }
 
     public String giveUp() {

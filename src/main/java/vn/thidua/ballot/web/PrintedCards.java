@@ -3,10 +3,8 @@ package vn.thidua.ballot.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import vn.thidua.ballot.model.VotingCard;
-import vn.thidua.shared.Settings;
 import vn.thidua.shared.text.Messages;
 import vn.thidua.shared.web.Language;
 
@@ -16,7 +14,7 @@ import vn.thidua.shared.web.Language;
 public class PrintedCards {
 
     @Inject
-    private HttpServletRequest request;
+    private VoteAddress address;
 
     @Inject
     private Language language;
@@ -37,11 +35,6 @@ public class PrintedCards {
 
     /** Where delegates vote: PUBLIC_URL, or else the address this page was asked for at. */
     public String getVoteAddress() {
-        String base = Settings.publicUrl();
-        if (base.isEmpty()) {
-            boolean usual = request.getServerPort() == ("https".equals(request.getScheme()) ? 443 : 80);
-            base = request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + request.getServerPort()) + request.getContextPath();
-        }
-        return base.replaceAll("/+$", "") + "/vote";
+        return address.vote();
     }
 }

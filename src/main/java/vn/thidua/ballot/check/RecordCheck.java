@@ -1,0 +1,186 @@
+package vn.thidua.ballot.check;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.thidua.ballot.PollDirectory.Verdict;
+import vn.thidua.ballot.PollState;
+import vn.thidua.ballot.model.CanonicalJson;
+import vn.thidua.ballot.model.Codes;
+import vn.thidua.ballot.model.ContestDecision;
+import vn.thidua.ballot.model.ContestTally;
+import vn.thidua.ballot.model.PollRecord;
+import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.text.Messages;
+
+/** What holds of a poll's record and what does not, in sentences; the checker's page says the same in the same order. */
+public final class RecordCheck {
+
+    private static final Pattern CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{16}");
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private RecordCheck() {
+    }
+
+    /** @param holds null where a person has to compare */
+    public record Finding(Boolean holds, String key, List<Object> args) {
+
+        /** A sentence after a sign; a title among the arguments is in the reader's language. */
+        public String text(Locale locale) {
+            String sign = holds == null ? "?" : holds ? "✓" : "✗";
+            return sign + " " + Messages.text(locale, key + (holds == null ? ".open" : holds ? ".yes" : ".no"),
+                    args.stream().map(arg -> arg instanceof Title title ? title.in(locale) : arg).toArray());
+        }
+    }
+
+    record Title(String vi, String en) {
+
+        String in(Locale locale) {
+            return "en".equals(locale.getLanguage()) ? en : vi;
+        }
+    }
+
+    /**
+     * @param sha256 what the printed minutes say of the file; blank where nobody has them at hand
+     * @param code an inclusion code to look for; blank for none
+     */
+    public static List<Finding> of(byte[] file, String sha256, String code) {
+        RecordCheck check = new RecordCheck();
+        check.hash(PollRecord.sha256(file), sha256 == null ? "" : sha256.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-f]", ""));
+        PollRecord record = read(file);
+        check.say(record != null, "ballot.check.format");
+        if (record != null) {
+            check.record(record, Codes.normal(code));
+        }
+        return check.findings;
+    }
+
+    public static boolean allHold(List<Finding> findings) {
+        return findings.stream().noneMatch(finding -> Boolean.FALSE.equals(finding.holds()));
+    }
+
+    private static PollRecord read(byte[] file) {
+        try {
+            PollRecord record = CanonicalJson.read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString(), PollRecord.class,
+                    PollRecord.MAY_BE_NULL);
+            return record.format() == PollRecord.FORMAT ? record : null;
+        } catch (CharacterCodingException | CanonicalJson.Malformed e) {
+            return null;
+        }
+    }
+
+    private void hash(String actual, String printed) {
+        if (printed.isEmpty()) {
+            findings.add(new Finding(null, "ballot.check.hash", List.of(actual)));
+        } else {
+            say(actual.equals(printed), "ballot.check.hash", actual);
+        }
+    }
+
+    private void record(PollRecord record, String code) {
+        List<String> codes = record.inclusionCodes();
+        say(PollRecord.sha256(codes).equals(record.inclusionCodesSha256()), "ballot.check.codesHash", record.inclusionCodesSha256());
+        say(codes.stream().allMatch(CODE.asMatchPredicate()) && codes.stream().distinct().sorted().toList().equals(codes), "ballot.check.codesList");
+        say(codes.size() == record.ballots().online(), "ballot.check.codesCount", codes.size(), record.ballots().online());
+        if (!code.isEmpty()) {
+            say(codes.contains(code), "ballot.check.code", code);
+        }
+        equation(record);
+        List<ContestDecision> decided = decided(record);
+        for (int i = 0; i < record.contests().size(); i++) {
+            PollRecord.Contest contest = record.contests().get(i);
+            Title title = new Title(contest.titleVi(), contest.titleEn());
+            say(adds(contest.count(), record.ballots().returned()), "ballot.check.sums", title);
+            if (decided == null) {
+                say(false, "ballot.check.rule", title);
+            } else {
+                outcome(contest, decided.get(i), title);
+            }
+        }
+        say(inOrder(record), "ballot.check.steps");
+    }
+
+    private void equation(PollRecord record) {
+        var cards = record.cards();
+        var ballots = record.ballots();
+        say(ballots.returned() == ballots.online() + ballots.paper() && ballots.issued() == cards.drawn() && notNegative(cards.printed(), cards.drawn(),
+                ballots.online(), ballots.paper()), "ballot.check.ballots", ballots.returned(), ballots.online(), ballots.paper());
+        boolean agrees = ballots.returned() <= ballots.issued() && cards.drawn() <= cards.printed();
+        boolean explained = record.differenceReason() != null && !record.differenceReason().isBlank();
+        say(agrees ? record.differenceReason() == null : explained, agrees ? "ballot.check.equation" : "ballot.check.difference", cards.printed(),
+                cards.drawn(), ballots.returned(), explained ? record.differenceReason() : "");
+    }
+
+    private static boolean notNegative(int... numbers) {
+        for (int number : numbers) {
+            if (number < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the counts of a contest can be those of so many ballots. */
+    private static boolean adds(ContestTally count, int returned) {
+        long votes = 0;
+        boolean each = true;
+        for (var nominee : count.nominees()) {
+            votes += nominee.votes();
+            each &= nominee.votes() >= 0 && nominee.votes() <= count.valid();
+        }
+        return each && notNegative(count.valid(), count.blank(), count.invalid()) && count.returned() == returned
+                && votes >= (long) count.valid() * count.rule().minChoices() && votes <= (long) count.valid() * count.rule().maxChoices();
+    }
+
+    /** Null where the rules refuse these numbers. */
+    private static List<ContestDecision> decided(PollRecord record) {
+        try {
+            boolean twice = record.contests().stream().anyMatch(contest -> contest.count().nominees().stream()
+                    .map(ContestTally.NomineeVotes::unitId).distinct().count() < contest.count().nominees().size());
+            return twice ? null : record.decided();
+        } catch (RuleBroken | ArithmeticException e) {
+            return null;
+        }
+    }
+
+    private void outcome(PollRecord.Contest contest, ContestDecision decided, Title title) {
+        PollRecord.ContestOutcome again = PollRecord.outcome(decided);
+        PollRecord.ContestOutcome said = contest.outcome();
+        boolean same = again.quorumReached() == said.quorumReached() && again.base() == said.base() && again.needed() == said.needed()
+                && again.nominees().size() == said.nominees().size() && byUnit(again).equals(byUnit(said));
+        String passed = decided.nominees().stream().filter(n -> n.verdict() == Verdict.PASSED).map(ContestDecision.NomineeDecision::unitId)
+                .map(unit -> contest.count().nominees().stream().filter(n -> n.unitId() == unit).findFirst().orElseThrow().name()).sorted()
+                .collect(Collectors.joining(", "));
+        say(same, "ballot.check.outcome", title, passed.isEmpty() ? "–" : passed);
+    }
+
+    private static Map<Long, PollRecord.NomineeOutcome> byUnit(PollRecord.ContestOutcome outcome) {
+        return outcome.nominees().stream().collect(Collectors.toMap(PollRecord.NomineeOutcome::unitId, n -> n, (first, second) -> first));
+    }
+
+    /** From draft to certified, one step after another, and the state that the record claims. */
+    private static boolean inOrder(PollRecord record) {
+        PollState state = PollState.DRAFT;
+        Instant before = Instant.MIN;
+        for (var step : record.steps()) {
+            if (step.from() != state || !state.canMoveTo(step.to()) || step.at() == null || step.at().isBefore(before) || step.person() == null) {
+                return false;
+            }
+            state = step.to();
+            before = step.at();
+        }
+        return state == PollState.CERTIFIED && record.state() == PollState.CERTIFIED;
+    }
+
+    private void say(boolean holds, String key, Object... args) {
+        findings.add(new Finding(holds, key, List.of(args)));
+    }
+}

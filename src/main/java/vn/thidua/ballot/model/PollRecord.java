@@ -1,0 +1,87 @@
+package vn.thidua.ballot.model;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import vn.thidua.ballot.PollDirectory.Verdict;
+import vn.thidua.ballot.PollState;
+
+/**
+ * All that the counting minutes of a poll say, so that anybody can check it later without a server: written as
+ * {@link CanonicalJson}, read by the checker. {@code src/docs/record.md} describes it for whoever writes a checker of her own.
+ *
+ * @param inclusionCodesSha256 of the list below, each code followed by a line feed, in hexadecimal
+ */
+public record PollRecord(int format, long poll, String subject, String titleVi, String titleEn, PollState state, Meeting meeting,
+        Electors electors, Cards cards, Ballots ballots, String differenceReason, String fingerprint, List<Contest> contests,
+        List<StepTaken> steps, List<String> inclusionCodes, String inclusionCodesSha256) implements Serializable {
+
+    public static final int FORMAT = 1;
+
+    /** Everything else is always there. */
+    public static final Set<String> MAY_BE_NULL = Set.of("secretary", "differenceReason", "fingerprint", "score", "percentage", "reason");
+
+    /** @param startsAt in Viet Nam's time */
+    public record Meeting(String organisation, String cluster, int year, String place, LocalDateTime startsAt, String chair, String secretary)
+            implements Serializable {
+    }
+
+    /** Of the moment of closing; guests are in none of the numbers. */
+    public record Electors(int convened, int present, int unitsConvened, int unitsPresent) implements Serializable {
+    }
+
+    /** @param drawn by delegates, against a signature; a ballot was issued with each */
+    public record Cards(int printed, int drawn) implements Serializable {
+    }
+
+    /** @param online cast with a card; @param paper in the ballot box of the room */
+    public record Ballots(int issued, int returned, int online, int paper) implements Serializable {
+    }
+
+    /** @param count what the rule was applied to: the rule itself, ballots, and the votes of each nominee in the order of the list */
+    public record Contest(String titleVi, String titleEn, ContestTally count, ContestOutcome outcome, List<String> derivationVi,
+            List<String> derivationEn) implements Serializable {
+    }
+
+    /** @param base the number that 100 % stands for; @param needed fewest votes that pass */
+    public record ContestOutcome(boolean quorumReached, int base, int needed, List<NomineeOutcome> nominees) implements Serializable {
+    }
+
+    /** In order of votes. @param percentage of the base, two places; null where the base is 0 */
+    public record NomineeOutcome(long unitId, BigDecimal percentage, Verdict verdict) implements Serializable {
+    }
+
+    public record StepTaken(PollState from, PollState to, String person, Instant at, String reason) implements Serializable {
+    }
+
+    /** The file everybody gets; its SHA-256 stands in the printed minutes. */
+    public byte[] file() {
+        return CanonicalJson.write(this).getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(SealedBox.sha256(bytes));
+    }
+
+    public static String sha256(List<String> codes) {
+        StringBuilder list = new StringBuilder();
+        codes.forEach(code -> list.append(code).append('\n'));
+        return sha256(list.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the rules decide from the numbers of this record, anew. */
+    public List<ContestDecision> decided() {
+        Electorate electorate = new Electorate(electors.convened(), electors.present(), cards.drawn(), electors.unitsConvened(), electors.unitsPresent());
+        return CountingRules.decide(electorate, contests.stream().map(Contest::count).toList());
+    }
+
+    public static ContestOutcome outcome(ContestDecision decision) {
+        return new ContestOutcome(decision.quorumReached(), decision.base(), decision.needed(),
+                decision.nominees().stream().map(n -> new NomineeOutcome(n.unitId(), n.percentage(), n.verdict())).toList());
+    }
+}

@@ -1,0 +1,290 @@
+/* Checks the record of a poll without any server. Decides anew by itself: nothing here is made from the program that counted,
+   so that two who agree are two. Whole numbers only. */
+'use strict';
+var TEXTS = "TEXTS";
+var language = 'vi';
+
+function say(key, args) {
+  return TEXTS[language][key].replace(/\{(\d)\}/g, function (all, n) {
+    var arg = args && args[n];
+    return arg && arg.vi !== undefined ? arg[language] : String(arg);
+  });
+}
+
+/* ---- SHA-256 (FIPS 180-4): a page from a disk or a plain venue network has no other */
+function sha256(bytes) {
+  var K = [], H = [], w = new Int32Array(64), prime = 2, count = 0;
+  for (; count < 64; prime++) {
+    for (var d = 2; d * d <= prime && prime % d; d++) { }
+    if (d * d > prime) {
+      if (count < 8) { H[count] = fraction(Math.sqrt(prime)); }
+      K[count++] = fraction(Math.cbrt(prime));
+    }
+  }
+  var length = bytes.length, padded = new Uint8Array(((length + 8 >> 6) + 1) * 64), view = new DataView(padded.buffer);
+  padded.set(bytes);
+  padded[length] = 128;
+  view.setUint32(padded.length - 8, Math.floor(length / 0x20000000));
+  view.setUint32(padded.length - 4, length << 3);
+  for (var at = 0; at < padded.length; at += 64) {
+    for (var i = 0; i < 64; i++) {
+      if (i < 16) { w[i] = view.getInt32(at + 4 * i); continue; }
+      var a = w[i - 15], b = w[i - 2];
+      w[i] = (turn(a, 7) ^ turn(a, 18) ^ a >>> 3) + w[i - 7] + (turn(b, 17) ^ turn(b, 19) ^ b >>> 10) + w[i - 16] | 0;
+    }
+    var s = H.slice();
+    for (i = 0; i < 64; i++) {
+      var t1 = s[7] + (turn(s[4], 6) ^ turn(s[4], 11) ^ turn(s[4], 25)) + (s[4] & s[5] ^ ~s[4] & s[6]) + K[i] + w[i] | 0;
+      var t2 = (turn(s[0], 2) ^ turn(s[0], 13) ^ turn(s[0], 22)) + (s[0] & s[1] ^ s[0] & s[2] ^ s[1] & s[2]) | 0;
+      s = [t1 + t2 | 0, s[0], s[1], s[2], s[3] + t1 | 0, s[4], s[5], s[6]];
+    }
+    H = H.map(function (h, n) { return h + s[n] | 0; });
+  }
+  return H.map(function (h) { return ('0000000' + (h >>> 0).toString(16)).slice(-8); }).join('');
+
+  function fraction(x) { return (x - Math.floor(x)) * 4294967296 | 0; }
+  function turn(x, n) { return x >>> n | x << 32 - n; }
+}
+
+function utf8(text) { return new TextEncoder().encode(text); }
+
+/* ---- the one way to write a record (RFC 8785 with whole numbers) */
+function canonical(value) {
+  if (Array.isArray(value)) { return '[' + value.map(canonical).join(',') + ']'; }
+  if (value && typeof value === 'object') {
+    return '{' + Object.keys(value).sort().map(function (key) { return JSON.stringify(key) + ':' + canonical(value[key]); }).join(',') + '}';
+  }
+  return JSON.stringify(value);
+}
+
+/* ---- what a record consists of; "?" may be null */
+var VERDICTS = 'PASSED BELOW_THRESHOLD CUT_BY_QUOTA TIED_AT_CUT PASSED_HIGHER NO_QUORUM';
+var STATES = 'DRAFT READY OPEN CLOSED COUNTED CERTIFIED VOID';
+var FRACTION = {denominator: 'int', numerator: 'int'};
+var RULE = {
+  quorumBasis: 'DELEGATES UNITS', quorum: FRACTION, base: 'CONVENED PRESENT ISSUED RETURNED VALID', threshold: FRACTION, strict: 'bool',
+  minChoices: 'int', maxChoices: 'int', quota: 'int', selfVote: 'bool', winnersLeaveLower: 'bool'
+};
+var SHAPE = {
+  format: 'int', poll: 'int', subject: 'text', titleVi: 'text', titleEn: 'text', state: STATES,
+  meeting: {organisation: 'text', cluster: 'text', year: 'int', place: 'text', startsAt: 'time', chair: 'text', secretary: 'text?'},
+  electors: {convened: 'int', present: 'int', unitsConvened: 'int', unitsPresent: 'int'},
+  cards: {printed: 'int', drawn: 'int'},
+  ballots: {issued: 'int', returned: 'int', online: 'int', paper: 'int'},
+  differenceReason: 'text?', fingerprint: 'text?',
+  contests: [{
+    titleVi: 'text', titleEn: 'text',
+    count: {subject: 'text', rule: RULE, valid: 'int', blank: 'int', invalid: 'int', nominees: [{unitId: 'int', name: 'text', score: 'decimal?', votes: 'int'}]},
+    outcome: {quorumReached: 'bool', base: 'int', needed: 'int', nominees: [{unitId: 'int', percentage: 'decimal?', verdict: VERDICTS}]},
+    derivationVi: ['text'], derivationEn: ['text']
+  }],
+  steps: [{from: STATES, to: STATES, person: 'text', at: 'time', reason: 'text?'}],
+  inclusionCodes: ['text'], inclusionCodesSha256: 'text'
+};
+
+function fits(value, shape) {
+  if (Array.isArray(shape)) { return Array.isArray(value) && value.every(function (element) { return fits(element, shape[0]); }); }
+  if (typeof shape === 'object') {
+    return !!value && typeof value === 'object' && !Array.isArray(value)
+      && Object.keys(value).sort().join() === Object.keys(shape).sort().join()
+      && Object.keys(shape).every(function (key) { return fits(value[key], shape[key]); });
+  }
+  if (shape.slice(-1) === '?') { return value === null || fits(value, shape.slice(0, -1)); }
+  switch (shape) {
+    case 'int': return Number.isInteger(value) && Math.abs(value) < 2147483648;
+    case 'bool': return typeof value === 'boolean';
+    case 'text': return typeof value === 'string';
+    case 'decimal': return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
+    case 'time': return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/.test(value) && !isNaN(Date.parse(value));
+    default: return typeof value === 'string' && shape.split(' ').indexOf(value) >= 0;
+  }
+}
+
+/* a rule that cannot be set cannot have been decided by */
+function possible(rule) {
+  return [rule.quorum, rule.threshold].every(function (f) { return f.denominator > 0 && f.numerator >= 0 && f.numerator <= f.denominator; })
+    && rule.maxChoices >= 1 && rule.minChoices >= 1 && rule.minChoices <= rule.maxChoices && rule.quota >= 1;
+}
+
+/* ---- the counting rules, a second time */
+function decide(record) {
+  var passedHigher = {};
+  return record.contests.map(function (contest) {
+    var outcome = decideContest(record, contest.count, passedHigher);
+    if (contest.count.rule.winnersLeaveLower) {
+      outcome.nominees.forEach(function (n) { if (n.verdict === 'PASSED') { passedHigher[n.unitId] = true; } });
+    }
+    return outcome;
+  });
+}
+
+function decideContest(record, count, passedHigher) {
+  var rule = count.rule, electors = record.electors, units = rule.quorumBasis === 'UNITS';
+  var convened = units ? electors.unitsConvened : electors.convened, present = units ? electors.unitsPresent : electors.present;
+  var base = {CONVENED: electors.convened, PRESENT: electors.present, ISSUED: record.cards.drawn,
+    RETURNED: count.valid + count.blank + count.invalid, VALID: count.valid}[rule.base];
+  var product = rule.threshold.numerator * base, share = (product - product % rule.threshold.denominator) / rule.threshold.denominator;
+  var needed = Math.max(1, rule.strict || product % rule.threshold.denominator ? share + 1 : share);
+  var quorum = present > 0 && present * rule.quorum.denominator >= rule.quorum.numerator * convened;
+  var verdicts = {}, rest = [], places = rule.quota;
+  count.nominees.forEach(function (n) {
+    if (!quorum) { verdicts[n.unitId] = 'NO_QUORUM'; }
+    else if (passedHigher[n.unitId]) { verdicts[n.unitId] = 'PASSED_HIGHER'; }
+    else if (n.votes < needed) { verdicts[n.unitId] = 'BELOW_THRESHOLD'; }
+    else { rest.push(n); }
+  });
+  while (rest.length) {
+    var most = Math.max.apply(null, rest.map(function (n) { return n.votes; }));
+    var first = rest.filter(function (n) { return n.votes === most; });
+    if (first.every(function (n) { return n.score !== null; })) {
+      first = first.filter(function (n) { return first.every(function (other) { return compare(other.score, n.score) <= 0; }); });
+    }
+    var verdict = first.length <= places ? 'PASSED' : places > 0 ? 'TIED_AT_CUT' : 'CUT_BY_QUOTA';
+    first.forEach(function (n) { verdicts[n.unitId] = verdict; });
+    places = Math.max(0, places - first.length);
+    rest = rest.filter(function (n) { return first.indexOf(n) < 0; });
+  }
+  return {quorumReached: quorum, base: base, needed: needed, nominees: count.nominees.map(function (n) {
+    return {unitId: n.unitId, percentage: percentage(n.votes, base), verdict: verdicts[n.unitId]};
+  })};
+}
+
+/* two places, half up */
+function percentage(votes, base) {
+  if (base === 0) { return null; }
+  var hundredths = Math.floor((20000 * votes + base) / (2 * base)), text = ('00' + hundredths).slice(-Math.max(3, String(hundredths).length));
+  return text.slice(0, -2) + '.' + text.slice(-2);
+}
+
+/* decimal numbers in their digits, never as floating point */
+function compare(a, b) {
+  var places = Math.max((a.split('.')[1] || '').length, (b.split('.')[1] || '').length);
+  var left = whole(a), right = whole(b);
+  return left < right ? -1 : left > right ? 1 : 0;
+  function whole(text) {
+    var parts = text.split('.');
+    return BigInt(parts[0] + ((parts[1] || '') + '0'.repeat(places)).slice(0, places));
+  }
+}
+
+/* ---- what holds and what does not: as the command says it, in the same order */
+function check(bytes, printedHash, typedCode) {
+  var findings = [], hash = sha256(bytes);
+  var printed = (printedHash || '').toLowerCase().replace(/[^0-9a-f]/g, '');
+  var code = (typedCode || '').toUpperCase().replace(/[\s\-\u00a0]+/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  finding(printed ? hash === printed : null, {yes: "ballot.check.hash.yes", no: "ballot.check.hash.no", open: "ballot.check.hash.open"}, [hash]);
+  var record = read(bytes);
+  finding(!!record, {yes: "ballot.check.format.yes", no: "ballot.check.format.no"});
+  if (record) { checkRecord(); }
+  return {findings: findings, record: record, all: findings.every(function (f) { return f.holds !== false; })};
+
+  function finding(holds, keys, args) { findings.push({holds: holds, key: holds === null ? keys.open : holds ? keys.yes : keys.no, args: args || []}); }
+
+  function read(file) {
+    try {
+      var text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(file), parsed = JSON.parse(text);
+      return canonical(parsed) === text && fits(parsed, SHAPE) && parsed.format === 1
+        && parsed.contests.every(function (contest) { return possible(contest.count.rule); }) ? parsed : null;
+    } catch (malformed) {
+      return null;
+    }
+  }
+
+  function checkRecord() {
+    var codes = record.inclusionCodes, cards = record.cards, ballots = record.ballots;
+    finding(sha256(utf8(codes.map(function (c) { return c + '\n'; }).join(''))) === record.inclusionCodesSha256,
+      {yes: "ballot.check.codesHash.yes", no: "ballot.check.codesHash.no"}, [record.inclusionCodesSha256]);
+    finding(codes.every(function (c, n) { return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(c) && (n === 0 || codes[n - 1] < c); }),
+      {yes: "ballot.check.codesList.yes", no: "ballot.check.codesList.no"});
+    finding(codes.length === ballots.online, {yes: "ballot.check.codesCount.yes", no: "ballot.check.codesCount.no"}, [codes.length, ballots.online]);
+    if (code) { finding(codes.indexOf(code) >= 0, {yes: "ballot.check.code.yes", no: "ballot.check.code.no"}, [code]); }
+    finding(ballots.returned === ballots.online + ballots.paper && ballots.issued === cards.drawn
+      && [cards.printed, cards.drawn, ballots.online, ballots.paper].every(function (n) { return n >= 0; }),
+      {yes: "ballot.check.ballots.yes", no: "ballot.check.ballots.no"}, [ballots.returned, ballots.online, ballots.paper]);
+    var agrees = ballots.returned <= ballots.issued && cards.drawn <= cards.printed;
+    var explained = record.differenceReason !== null && record.differenceReason.trim() !== '';
+    finding(agrees ? record.differenceReason === null : explained,
+      agrees ? {yes: "ballot.check.equation.yes", no: "ballot.check.equation.no"} : {yes: "ballot.check.difference.yes", no: "ballot.check.difference.no"},
+      [cards.printed, cards.drawn, ballots.returned, explained ? record.differenceReason : '']);
+    var twice = record.contests.some(function (c) { return new Set(c.count.nominees.map(function (n) { return n.unitId; })).size < c.count.nominees.length; });
+    var decided = twice ? null : decide(record);
+    record.contests.forEach(function (contest, number) {
+      var title = {vi: contest.titleVi, en: contest.titleEn};
+      finding(adds(contest.count, ballots.returned), {yes: "ballot.check.sums.yes", no: "ballot.check.sums.no"}, [title]);
+      if (!decided) { finding(false, {no: "ballot.check.rule.no"}, [title]); return; }
+      var passed = contest.count.nominees.filter(function (n, i) { return decided[number].nominees[i].verdict === 'PASSED'; })
+        .map(function (n) { return n.name; }).sort().join(', ');
+      finding(same(decided[number], contest.outcome), {yes: "ballot.check.outcome.yes", no: "ballot.check.outcome.no"}, [title, passed || '–']);
+    });
+    finding(inOrder(), {yes: "ballot.check.steps.yes", no: "ballot.check.steps.no"});
+  }
+
+  function adds(count, returned) {
+    var votes = count.nominees.reduce(function (sum, n) { return sum + n.votes; }, 0);
+    return count.nominees.every(function (n) { return n.votes >= 0 && n.votes <= count.valid; })
+      && count.valid >= 0 && count.blank >= 0 && count.invalid >= 0 && count.valid + count.blank + count.invalid === returned
+      && votes >= count.valid * count.rule.minChoices && votes <= count.valid * count.rule.maxChoices;
+  }
+
+  function same(again, said) {
+    function byUnit(outcome) {
+      return canonical(outcome.nominees.slice().sort(function (a, b) { return a.unitId - b.unitId; }));
+    }
+    return again.quorumReached === said.quorumReached && again.base === said.base && again.needed === said.needed && byUnit(again) === byUnit(said);
+  }
+
+  function inOrder() {
+    var next = {DRAFT: 'READY', READY: 'OPEN', OPEN: 'CLOSED', CLOSED: 'COUNTED', COUNTED: 'CERTIFIED'}, state = 'DRAFT', before = -Infinity;
+    return record.steps.every(function (step) {
+      var at = Date.parse(step.at), fine = step.from === state && next[state] === step.to && at >= before;
+      state = step.to;
+      before = at;
+      return fine;
+    }) && state === 'CERTIFIED' && record.state === 'CERTIFIED';
+  }
+}
+
+/* ---- the page */
+function sentence(finding) { return (finding.holds === null ? '?' : finding.holds ? '✓' : '✗') + ' ' + say(finding.key, finding.args); }
+
+function element(name, text, className) {
+  var made = document.createElement(name);
+  if (text !== undefined) { made.textContent = text; }
+  if (className) { made.className = className; }
+  return made;
+}
+
+function showResult(result) {
+  var place = document.getElementById('result');
+  place.textContent = '';
+  place.append(element('h2', say("ballot.check.page.result")),
+    element('p', say(result.all ? "ballot.check.result.yes" : "ballot.check.result.no"), 'verdict ' + (result.all ? 'yes' : 'no')));
+  var list = element('ul');
+  result.findings.forEach(function (f) { list.append(element('li', sentence(f), f.holds === null ? 'open' : f.holds ? 'yes' : 'no')); });
+  place.append(list);
+  (result.record ? result.record.contests : []).forEach(function (contest) {
+    var lines = element('ol', undefined, 'derivation');
+    contest[language === 'vi' ? 'derivationVi' : 'derivationEn'].forEach(function (line) { lines.append(element('li', line)); });
+    place.append(element('h2', contest[language === 'vi' ? 'titleVi' : 'titleEn']), lines);
+  });
+}
+
+if (typeof document !== 'undefined') {
+  var latest = null;
+  var speak = function () {
+    document.documentElement.lang = language;
+    document.title = say("ballot.check.page.title");
+    document.querySelectorAll('[data-key]').forEach(function (place) { place.textContent = say(place.dataset.key); });
+    document.getElementById('language').lang = language === 'vi' ? 'en' : 'vi';
+    if (latest) { showResult(latest); }
+  };
+  document.getElementById('language').addEventListener('click', function () { language = language === 'vi' ? 'en' : 'vi'; speak(); });
+  document.getElementById('form').addEventListener('submit', function (event) {
+    event.preventDefault();
+    document.getElementById('file').files[0].arrayBuffer().then(function (buffer) {
+      latest = check(new Uint8Array(buffer), document.getElementById('sha256').value, document.getElementById('code').value);
+      showResult(latest);
+    });
+  });
+  speak();
+}
