@@ -36,7 +36,7 @@ public final class RecordCheck {
         /** A sentence after a sign; a title among the arguments is in the reader's language. */
         public String text(Locale locale) {
             String sign = holds == null ? "?" : holds ? "✓" : "✗";
-            return sign + " " + Messages.text(locale, key + (holds == null ? ".open" : holds ? ".yes" : ".no"),
+            return sign + " " + Messages.text(locale, key + (holds == null ? "open" : holds ? "yes" : "no"),
                     args.stream().map(arg -> arg instanceof Title title ? title.in(locale) : arg).toArray());
         }
     }
@@ -56,7 +56,7 @@ public final class RecordCheck {
         RecordCheck check = new RecordCheck();
         check.hash(PollRecord.sha256(file), sha256 == null ? "" : sha256.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-f]", ""));
         PollRecord record = read(file);
-        check.say(record != null, "ballot.check.format");
+        check.say(record != null, "ballot.check.format.");
         if (record != null) {
             check.record(record, Codes.normal(code));
         }
@@ -79,43 +79,43 @@ public final class RecordCheck {
 
     private void hash(String actual, String printed) {
         if (printed.isEmpty()) {
-            findings.add(new Finding(null, "ballot.check.hash", List.of(actual)));
+            findings.add(new Finding(null, "ballot.check.hash.", List.of(actual)));
         } else {
-            say(actual.equals(printed), "ballot.check.hash", actual);
+            say(actual.equals(printed), "ballot.check.hash.", actual);
         }
     }
 
     private void record(PollRecord record, String code) {
         List<String> codes = record.inclusionCodes();
-        say(PollRecord.sha256(codes).equals(record.inclusionCodesSha256()), "ballot.check.codesHash", record.inclusionCodesSha256());
-        say(codes.stream().allMatch(CODE.asMatchPredicate()) && codes.stream().distinct().sorted().toList().equals(codes), "ballot.check.codesList");
-        say(codes.size() == record.ballots().online(), "ballot.check.codesCount", codes.size(), record.ballots().online());
+        say(PollRecord.sha256(codes).equals(record.inclusionCodesSha256()), "ballot.check.codesHash.", record.inclusionCodesSha256());
+        say(codes.stream().allMatch(CODE.asMatchPredicate()) && codes.stream().distinct().sorted().toList().equals(codes), "ballot.check.codesList.");
+        say(codes.size() == record.ballots().online(), "ballot.check.codesCount.", codes.size(), record.ballots().online());
         if (!code.isEmpty()) {
-            say(codes.contains(code), "ballot.check.code", code);
+            say(codes.contains(code), "ballot.check.code.", code);
         }
         equation(record);
         List<ContestDecision> decided = decided(record);
         for (int i = 0; i < record.contests().size(); i++) {
             PollRecord.Contest contest = record.contests().get(i);
             Title title = new Title(contest.titleVi(), contest.titleEn());
-            say(adds(contest.count(), record.ballots().returned()), "ballot.check.sums", title);
+            say(adds(contest.count(), record.ballots().returned()), "ballot.check.sums.", title);
             if (decided == null) {
-                say(false, "ballot.check.rule", title);
+                say(false, "ballot.check.rule.", title);
             } else {
                 outcome(contest, decided.get(i), title);
             }
         }
-        say(inOrder(record), "ballot.check.steps");
+        say(inOrder(record), "ballot.check.steps.");
     }
 
     private void equation(PollRecord record) {
         var cards = record.cards();
         var ballots = record.ballots();
         say(ballots.returned() == ballots.online() + ballots.paper() && ballots.issued() == cards.drawn() && notNegative(cards.printed(), cards.drawn(),
-                ballots.online(), ballots.paper()), "ballot.check.ballots", ballots.returned(), ballots.online(), ballots.paper());
+                ballots.online(), ballots.paper()), "ballot.check.ballots.", ballots.returned(), ballots.online(), ballots.paper());
         boolean agrees = ballots.returned() <= ballots.issued() && cards.drawn() <= cards.printed();
         boolean explained = record.differenceReason() != null && !record.differenceReason().isBlank();
-        say(agrees ? record.differenceReason() == null : explained, agrees ? "ballot.check.equation" : "ballot.check.difference", cards.printed(),
+        say(agrees ? record.differenceReason() == null : explained, agrees ? "ballot.check.equation." : "ballot.check.difference.", cards.printed(),
                 cards.drawn(), ballots.returned(), explained ? record.differenceReason() : "");
     }
 
@@ -159,7 +159,7 @@ public final class RecordCheck {
         String passed = decided.nominees().stream().filter(n -> n.verdict() == Verdict.PASSED).map(ContestDecision.NomineeDecision::unitId)
                 .map(unit -> contest.count().nominees().stream().filter(n -> n.unitId() == unit).findFirst().orElseThrow().name()).sorted()
                 .collect(Collectors.joining(", "));
-        say(same, "ballot.check.outcome", title, passed.isEmpty() ? "–" : passed);
+        say(same, "ballot.check.outcome.", title, passed.isEmpty() ? "–" : passed);
     }
 
     private static Map<Long, PollRecord.NomineeOutcome> byUnit(PollRecord.ContestOutcome outcome) {
