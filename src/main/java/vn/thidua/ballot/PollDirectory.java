@@ -27,13 +27,29 @@ public interface PollDirectory {
     record Outcome(long pollId, List<ContestOutcome> contests) implements Serializable {
     }
 
-    /** @param base the number that 100 % stands for; @param needed fewest votes that pass */
-    record ContestOutcome(String subject, boolean quorumReached, int base, int needed, List<NomineeOutcome> nominees) implements Serializable {
+    /**
+     * @param base the number that 100 % stands for
+     * @param needed fewest votes that pass
+     * @param placesLeft places that the nominees {@code TIED_AT_CUT} have between them; 0 where nobody is tied
+     * @param secondRound the second round that the rule asks for; null for none
+     */
+    record ContestOutcome(String subject, boolean quorumReached, int base, int needed, List<NomineeOutcome> nominees, int placesLeft,
+            SecondRound secondRound) implements Serializable {
     }
 
     /** In order of votes; a tie at the cut is {@code TIED}: a person has to decide it, never the program. */
     record NomineeOutcome(long unitId, String name, int votes, Verdict verdict) implements Serializable {
     }
 
-    enum Verdict { PASSED, BELOW_THRESHOLD, CUT_BY_QUOTA, TIED_AT_CUT, PASSED_HIGHER, NO_QUORUM }
+    /** @param units who stands in it; @param places how many of them pass at most */
+    record SecondRound(RoundReason reason, List<Long> units, int places) implements Serializable {
+
+        /** Equal votes where the quota cuts, or nobody with the votes needed. */
+        public enum RoundReason { TIE, NOBODY_PASSED }
+    }
+
+    enum Verdict { PASSED, BELOW_THRESHOLD, CUT_BY_QUOTA, TIED_AT_CUT, PASSED_HIGHER, NO_QUORUM, EXCLUDED }
+
+    /** Why a nominee is not voted on. */
+    enum Exclusion { ENDED, REWARDED, LOW_SCORE, OTHER_CLASS }
 }

@@ -12,11 +12,26 @@ import java.util.List;
  */
 public record PollPlan(long conferenceId, String subject, String titleVi, String titleEn, List<Contest> contests) implements Serializable {
 
-    /** Contests in order: the higher level first. */
+    /** Contests in order: the higher level first. The rule's filter sets nominees aside that then stand on no ballot. */
     public record Contest(String subject, String titleVi, String titleEn, ContestRule rule, List<Nominee> nominees) implements Serializable {
     }
 
-    /** {@code score} decides between equal votes; null where there is none. */
-    public record Nominee(long unitId, String name, BigDecimal score) implements Serializable {
+    /**
+     * @param score decides between equal votes; null where there is none
+     * @param subScores decide after it, one after another; all nominees have equally many
+     * @param className the class it was given, null for none
+     * @param ended whether the unit exists no more on the day of the vote
+     * @param rewarded whether it was rewarded for the same achievement already
+     */
+    public record Nominee(long unitId, String name, BigDecimal score, List<BigDecimal> subScores, String className, boolean ended, boolean rewarded)
+            implements Serializable {
+
+        public Nominee {
+            subScores = List.copyOf(subScores);
+        }
+
+        public Nominee(long unitId, String name, BigDecimal score) {
+            this(unitId, name, score, List.of(), null, false, false);
+        }
     }
 }

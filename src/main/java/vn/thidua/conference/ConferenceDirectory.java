@@ -2,6 +2,7 @@ package vn.thidua.conference;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
 
 /** What other features may ask about the conference of a cluster-year. */
@@ -12,6 +13,12 @@ public interface ConferenceDirectory {
 
     /** @throws vn.thidua.shared.NotFound where there is none */
     ConferenceRef conference(long conferenceId);
+
+    /** How many delegates each unit has, by unit. */
+    Map<Long, UnitAttendance> attendanceOfUnits(long conferenceId);
+
+    record UnitAttendance(int convened, int present) implements Serializable {
+    }
 
     /** Delegates convened, present, and those who drew a voting card; guests are never counted. */
     record Attendance(int convened, int present, int cardsDrawn, int unitsConvened, int unitsPresent) implements Serializable {

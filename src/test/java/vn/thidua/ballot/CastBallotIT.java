@@ -227,6 +227,6 @@ class CastBallotIT extends PollInContainer {
     @Test
     void choices_of_another_paper_are_refused() {
         var card = opened(5).get(0);
-        refused("ballot.vote.notThisPaper", () -> cast.execute(new CastBallot.Command(card.key(), new Choices(List.of(FIRST)), new byte[16], "")));
+        refused("ballot.vote.notThisPaper", () -> cast.execute(new CastBallot.Command(card.key(), Choices.of(List.of(FIRST)), new byte[16], "")));
     }
 }

@@ -143,6 +143,6 @@ abstract class PollInContainer extends InContainer {
     static CastBallot.Command ballot(String card, String replaces, Set<Integer> central, Set<Integer> provincial) {
         byte[] submission = new byte[16];
         new SecureRandom().nextBytes(submission);
-        return new CastBallot.Command(card, new Choices(List.of(central, provincial)), submission, replaces);
+        return new CastBallot.Command(card, Choices.of(List.of(central, provincial)), submission, replaces);
     }
 }

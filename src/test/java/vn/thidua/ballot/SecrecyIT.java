@@ -102,7 +102,7 @@ class SecrecyIT extends PollInContainer {
         List<Set<Integer>> choices = List.of(Set.of(0, 3), Set.of(1, 4), Set.of(2));
         for (int i = 0; i < choices.size(); i++) {
             as(null);
-            plain.add(read.execute(new ReadBallotPaper.Command(cards.get(i).key())).paper().encode(new Choices(List.of(choices.get(i), choices.get(2 - i)))));
+            plain.add(read.execute(new ReadBallotPaper.Command(cards.get(i).key())).paper().encode(Choices.of(List.of(choices.get(i), choices.get(2 - i)))));
             vote(cards.get(i).key(), "", choices.get(i), choices.get(2 - i));
         }
         assertEquals(0, number("SELECT COUNT(*) FROM poll_nominee n JOIN poll_contest c ON n.contest_id = c.id WHERE n.votes IS NOT NULL AND c.poll_id = " + poll));

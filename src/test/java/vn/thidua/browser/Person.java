@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.opentest4j.AssertionFailedError;
 import vn.thidua.shared.text.Messages;
 
 /** One person at one device: her own browser context, her language, and what she does and sees, in words of the pages. */
@@ -117,7 +118,11 @@ final class Person implements AutoCloseable {
 
     /** The confirmation after a step, by its key. */
     Person isTold(String key, Object... args) {
-        assertThat(page.locator("#messages")).containsText(text(key, args));
+        try {
+            assertThat(page.locator("#messages")).containsText(text(key, args));
+        } catch (AssertionFailedError nothingSaid) {
+            throw new AssertionFailedError(nothingSaid.getMessage() + "\non " + page.url() + ", which says: " + page.locator("body").innerText(), nothingSaid);
+        }
         return this;
     }
 

@@ -17,8 +17,10 @@ import vn.thidua.achievement.model.Actor;
 import vn.thidua.achievement.RankingStage;
 import vn.thidua.achievement.model.FrozenRanking;
 import vn.thidua.achievement.store.FrozenRankings;
+import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.ContestRule.Base;
 import vn.thidua.ballot.ContestRule.QuorumBasis;
+import vn.thidua.ballot.Fraction;
 import vn.thidua.ballot.PollDirectory;
 import vn.thidua.ballot.model.BallotPaper.Choices;
 import vn.thidua.ballot.usecase.CastBallot;
@@ -101,8 +103,8 @@ abstract class CommendationInContainer extends InContainer {
     }
 
     protected SetAwardRule.Command rule(long type, Long seenVersion, int quota) {
-        return new SetAwardRule.Command(type, its.clusterId(), its.yearId(), seenVersion, QuorumBasis.DELEGATES, 2, 3, Base.VALID, 1, 3, true, 1, quota, quota,
-                true, true);
+        return new SetAwardRule.Command(type, its.clusterId(), its.yearId(), seenVersion,
+                new ContestRule(QuorumBasis.DELEGATES, new Fraction(2, 3), Base.VALID, new Fraction(1, 3), true, 1, quota, quota, true, true));
     }
 
     protected void freeze(String... scores) {
@@ -141,7 +143,7 @@ abstract class CommendationInContainer extends InContainer {
         open.execute(new OpenPoll.Command(poll, version(poll)));
         for (int i = 0; i < ballots.size(); i++) {
             as(null);
-            cast.execute(new CastBallot.Command(cards.get(i).key(), new Choices(ballots.get(i)), ByteBuffer.allocate(16).putInt(i).array(), ""));
+            cast.execute(new CastBallot.Command(cards.get(i).key(), Choices.of(ballots.get(i)), ByteBuffer.allocate(16).putInt(i).array(), ""));
         }
         as(its.teller());
         close.execute(new ClosePoll.Command(poll, version(poll)));

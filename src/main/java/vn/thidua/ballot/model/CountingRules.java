@@ -2,6 +2,7 @@ package vn.thidua.ballot.model;
 
 import static vn.thidua.ballot.PollDirectory.Verdict.BELOW_THRESHOLD;
 import static vn.thidua.ballot.PollDirectory.Verdict.CUT_BY_QUOTA;
+import static vn.thidua.ballot.PollDirectory.Verdict.EXCLUDED;
 import static vn.thidua.ballot.PollDirectory.Verdict.NO_QUORUM;
 import static vn.thidua.ballot.PollDirectory.Verdict.PASSED;
 import static vn.thidua.ballot.PollDirectory.Verdict.PASSED_HIGHER;
@@ -10,7 +11,6 @@ import static vn.thidua.ballot.PollDirectory.Verdict.TIED_AT_CUT;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thidua.ballot.ContestRule;
+import vn.thidua.ballot.ContestRule.OrderCounting;
+import vn.thidua.ballot.ContestRule.Quota;
+import vn.thidua.ballot.ContestRule.ShareOf;
+import vn.thidua.ballot.ContestRule.TieBreak;
 import vn.thidua.ballot.Fraction;
+import vn.thidua.ballot.PollDirectory.SecondRound;
 import vn.thidua.ballot.PollDirectory.Verdict;
 import vn.thidua.ballot.model.ContestDecision.NomineeDecision;
 import vn.thidua.ballot.model.ContestTally.NomineeVotes;
@@ -30,9 +36,9 @@ import vn.thidua.shared.text.VnNumber;
 
 /**
  * From counts to a result, with whole numbers only. In each contest: the quorum; the base; the votes needed; who reaches
- * them, most votes first; equal votes by the higher score where all of them have one; the quota cuts the rest. What is still
- * equal where the quota cuts is {@code TIED_AT_CUT}: a person decides it. Who passed a contest whose winners leave the lower
- * ones is not considered there.
+ * them, most votes (or points) first; equal votes by the rule's chain, where a missing score decides nothing; the quota cuts
+ * the rest. What is still equal where the quota cuts is {@code TIED_AT_CUT}: people decide it. Who passed a contest whose
+ * winners leave the lower ones is not considered there and counts in no share of the units that are left.
  */
 public final class CountingRules {
 
@@ -56,14 +62,24 @@ public final class CountingRules {
     }
 
     /** The number that 100 % stands for. */
-    static int base(ContestRule.Base base, Electorate electorate, ContestTally contest) {
-        return switch (base) {
-            case CONVENED -> electorate.convened();
-            case PRESENT -> electorate.present();
+    static int base(ContestRule rule, Electorate electorate, ContestTally contest) {
+        ContestRule.QuorumBasis electors = rule.elector() == ContestRule.Elector.UNIT ? ContestRule.QuorumBasis.UNITS : ContestRule.QuorumBasis.DELEGATES;
+        return switch (rule.base()) {
+            case CONVENED -> electorate.convened(electors);
+            case PRESENT -> electorate.present(electors);
             case ISSUED -> electorate.cardsDrawn();
             case RETURNED -> contest.returned();
             case VALID -> contest.valid();
         };
+    }
+
+    /** How many of the base are the nominee's own and take no part in deciding on it. */
+    static int own(ContestRule rule, NomineeVotes nominee) {
+        if (rule.recusal() == ContestRule.Recusal.NONE) {
+            return 0;
+        }
+        int delegates = rule.base() == ContestRule.Base.CONVENED ? nominee.own().convened() : nominee.own().present();
+        return rule.elector() == ContestRule.Elector.UNIT ? Math.min(1, delegates) : delegates;
     }
 
     /** The fewest votes that satisfy the threshold; never 0, so that nobody passes without a vote. */
@@ -88,80 +104,170 @@ public final class CountingRules {
         private final Electorate electorate;
         private final ContestTally tally;
         private final ContestRule rule;
-        private final Set<Long> passedHigher;
         private final boolean tiedHigher;
         private final int base;
-        private final int needed;
+        private final List<NomineeVotes> voted;
+        private final Set<Long> gone;
+        private final int listed;
+        private final int quota;
         private final Map<Long, Verdict> verdicts = new HashMap<>();
         private final List<Line> ties = new ArrayList<>();
+        private List<NomineeVotes> tied = List.of();
+        private int placesLeft;
+        private SecondRound secondRound;
 
         Contest(Electorate electorate, ContestTally tally, Set<Long> passedHigher, boolean tiedHigher) {
             this.electorate = electorate;
             this.tally = tally;
             this.rule = tally.rule();
-            this.passedHigher = passedHigher;
             this.tiedHigher = tiedHigher;
-            this.base = CountingRules.base(rule.base(), electorate, tally);
-            this.needed = CountingRules.needed(rule, base);
+            base = CountingRules.base(rule, electorate, tally);
+            voted = tally.nominees().stream().filter(n -> n.exclusion() == null).toList();
+            List<NomineeVotes> sharing = rule.quota().of() == ShareOf.LISTED ? tally.nominees() : voted;
+            gone = sharing.stream().map(NomineeVotes::unitId).filter(passedHigher::contains).collect(Collectors.toSet());
+            listed = sharing.size();
+            quota = rule.quota().of(listed - gone.size());
         }
 
         ContestDecision decide() {
             boolean quorum = electorate.hasQuorum(rule);
+            tally.nominees().stream().filter(n -> n.exclusion() != null).forEach(n -> verdicts.put(n.unitId(), EXCLUDED));
             if (quorum) {
                 fillQuota();
+            } else {
+                voted.forEach(n -> verdicts.put(n.unitId(), NO_QUORUM));
             }
             List<NomineeDecision> nominees = tally.nominees().stream()
-                    .sorted(Comparator.comparingInt(NomineeVotes::votes).reversed()
+                    .sorted(Comparator.comparing((NomineeVotes n) -> n.exclusion() != null)
+                            .thenComparing(Comparator.comparingInt(this::weight).reversed())
+                            .thenComparing(n -> verdicts.get(n.unitId()) != PASSED)
                             .thenComparing(NomineeVotes::score, Comparator.nullsLast(Comparator.reverseOrder()))
                             .thenComparing(NomineeVotes::name, Vietnamese.order()))
-                    .map(n -> new NomineeDecision(n.unitId(), n.name(), n.votes(), n.score(), percentage(n.votes(), base),
-                            quorum ? verdicts.get(n.unitId()) : NO_QUORUM))
+                    .map(this::decision)
                     .toList();
-            return new ContestDecision(tally.subject(), quorum, base, needed, nominees, new Derivation(lines(quorum, nominees)));
+            return new ContestDecision(tally.subject(), quorum, base, CountingRules.needed(rule, base), quota, nominees, placesLeft, secondRound,
+                    new Derivation(lines(quorum, nominees)));
+        }
+
+        private NomineeDecision decision(NomineeVotes n) {
+            int ofThis = base(n);
+            return new NomineeDecision(n.unitId(), n.name(), n.votes(), n.against(), n.points(), n.score(), ofThis, CountingRules.needed(rule, ofThis),
+                    n.exclusion() == null ? percentage(n.votes(), ofThis) : null, verdicts.get(n.unitId()), n.exclusion());
+        }
+
+        private int base(NomineeVotes n) {
+            return Math.max(0, base - own(rule, n));
+        }
+
+        /** What orders those who have the votes needed. */
+        private int weight(NomineeVotes n) {
+            return rule.ordered() == OrderCounting.POINTS ? n.points() : n.votes();
         }
 
         private void fillQuota() {
             List<NomineeVotes> candidates = new ArrayList<>();
-            for (NomineeVotes nominee : tally.nominees()) {
-                if (passedHigher.contains(nominee.unitId())) {
+            for (NomineeVotes nominee : voted) {
+                if (gone.contains(nominee.unitId())) {
                     verdicts.put(nominee.unitId(), PASSED_HIGHER);
-                } else if (nominee.votes() < needed) {
+                } else if (nominee.votes() < CountingRules.needed(rule, base(nominee))) {
                     verdicts.put(nominee.unitId(), BELOW_THRESHOLD);
                 } else {
                     candidates.add(nominee);
                 }
             }
-            int places = rule.quota();
-            for (List<NomineeVotes> sameVotes : mostVotesFirst(candidates)) {
-                boolean cutsHere = places > 0 && sameVotes.size() > places;
-                for (List<NomineeVotes> equal : highestScoreFirst(sameVotes)) {
-                    Verdict verdict = equal.size() <= places ? PASSED : places > 0 ? TIED_AT_CUT : CUT_BY_QUOTA;
-                    equal.forEach(nominee -> verdicts.put(nominee.unitId(), verdict));
-                    if (verdict == TIED_AT_CUT) {
-                        ties.add(Line.of("ballot.derivation.tiedAtCut", names(equal), equal.get(0).votes(), places));
-                    }
-                    places = Math.max(0, places - equal.size());
-                }
-                if (cutsHere && highestScoreFirst(sameVotes).size() > 1) {
-                    ties.add(0, Line.of("ballot.derivation.tieByScore", sameVotes.get(0).votes(), namesWithScores(sameVotes)));
-                }
+            int places = quota;
+            for (List<NomineeVotes> equal : mostFirst(candidates)) {
+                places = place(equal, 0, places);
+            }
+            if (!tied.isEmpty()) {
+                afterTie();
+            } else if (candidates.isEmpty() && quota > 0) {
+                afterNobody();
             }
         }
 
-        private static Collection<List<NomineeVotes>> mostVotesFirst(List<NomineeVotes> nominees) {
-            Map<Integer, List<NomineeVotes>> groups = new TreeMap<>(Comparator.reverseOrder());
-            nominees.forEach(n -> groups.computeIfAbsent(n.votes(), votes -> new ArrayList<>()).add(n));
-            return groups.values();
+        /** Places nominees that everything up to {@code step} of the chain leaves equal; gives the places that are left. */
+        private int place(List<NomineeVotes> equal, int step, int places) {
+            if (equal.size() <= places || places == 0) {
+                equal.forEach(n -> verdicts.put(n.unitId(), places == 0 ? CUT_BY_QUOTA : PASSED));
+                return places == 0 ? 0 : places - equal.size();
+            }
+            for (int at = step; at < decisive(equal); at++) {
+                int number = at;
+                List<List<NomineeVotes>> split = highestFirst(equal, n -> measure(n, number));
+                if (split.size() > 1) {
+                    tieDecided(equal, at);
+                    int left = places;
+                    for (List<NomineeVotes> stillEqual : split) {
+                        left = place(stillEqual, at + 1, left);
+                    }
+                    return left;
+                }
+            }
+            equal.forEach(n -> verdicts.put(n.unitId(), TIED_AT_CUT));
+            tied = equal;
+            placesLeft = places;
+            return 0;
         }
 
-        /** One group where one of the nominees has no score: a missing score decides nothing. */
-        private static Collection<List<NomineeVotes>> highestScoreFirst(List<NomineeVotes> sameVotes) {
-            if (sameVotes.stream().anyMatch(n -> n.score() == null)) {
-                return List.of(sameVotes);
+        /** How many steps of the chain compare numbers: the score is the first, the sub-scores follow. */
+        private int decisive(List<NomineeVotes> equal) {
+            return rule.ties().contains(TieBreak.SUB_SCORES) ? 1 + equal.stream().mapToInt(n -> n.subScores().size()).min().orElse(0) : 1;
+        }
+
+        /** Null where the rule does not compare this, or the nominee has no such score. */
+        private BigDecimal measure(NomineeVotes n, int number) {
+            if (number > 0) {
+                return n.subScores().get(number - 1);
+            }
+            return rule.ties().contains(TieBreak.SCORE) ? n.score() : null;
+        }
+
+        private void tieDecided(List<NomineeVotes> equal, int step) {
+            String measured = equal.stream().sorted(Comparator.comparing((NomineeVotes n) -> measure(n, step)).reversed())
+                    .map(n -> n.name() + " (" + VnNumber.format(measure(n, step)) + ")").collect(Collectors.joining(", "));
+            ties.add(step == 0 ? Line.of("ballot.derivation.tieByScore", weight(equal.get(0)), measured)
+                    : Line.of("ballot.derivation.tieBySubScore", weight(equal.get(0)), step, measured));
+        }
+
+        private void afterTie() {
+            boolean again = rule.ties().contains(TieBreak.SECOND_ROUND);
+            String key = again ? "ballot.derivation.tiedSecondRound" : rule.ties().contains(TieBreak.CHAIR) ? "ballot.derivation.tiedChair" : "ballot.derivation.tiedAtCut";
+            ties.add(Line.of(key, names(tied), weight(tied.get(0)), placesLeft));
+            if (again) {
+                secondRound = new SecondRound(SecondRound.RoundReason.TIE, ids(tied), placesLeft);
+            }
+        }
+
+        private void afterNobody() {
+            List<NomineeVotes> left = voted.stream().filter(n -> !gone.contains(n.unitId())).toList();
+            if (rule.secondRoundOfBest() == 0 || left.isEmpty()) {
+                ties.add(Line.of("ballot.derivation.nobody"));
+                return;
+            }
+            List<NomineeVotes> best = new ArrayList<>();
+            for (List<NomineeVotes> equal : mostFirst(left)) {
+                // who is equal with the last of the best is one of them
+                if (best.size() < rule.secondRoundOfBest()) {
+                    best.addAll(equal);
+                }
+            }
+            ties.add(Line.of("ballot.derivation.nobodySecondRound", rule.secondRoundOfBest(), names(best), quota));
+            secondRound = new SecondRound(SecondRound.RoundReason.NOBODY_PASSED, ids(best), quota);
+        }
+
+        private List<List<NomineeVotes>> mostFirst(List<NomineeVotes> nominees) {
+            return highestFirst(nominees, n -> BigDecimal.valueOf(weight(n)));
+        }
+
+        /** One group where one of the nominees has no such number: a missing one decides nothing. */
+        private static List<List<NomineeVotes>> highestFirst(List<NomineeVotes> nominees, Function<NomineeVotes, BigDecimal> by) {
+            if (nominees.isEmpty() || nominees.stream().anyMatch(n -> by.apply(n) == null)) {
+                return nominees.isEmpty() ? List.of() : List.of(nominees);
             }
             Map<BigDecimal, List<NomineeVotes>> groups = new TreeMap<>(Comparator.reverseOrder());
-            sameVotes.forEach(n -> groups.computeIfAbsent(n.score(), score -> new ArrayList<>()).add(n));
-            return groups.values();
+            nominees.forEach(n -> groups.computeIfAbsent(by.apply(n), number -> new ArrayList<>()).add(n));
+            return List.copyOf(groups.values());
         }
 
         private List<Line> lines(boolean quorum, List<NomineeDecision> nominees) {
@@ -173,28 +279,68 @@ public final class CountingRules {
                     rule.quorumBasis(), convened, quorumNeeded(rule.quorum(), convened), electorate.present(rule.quorumBasis())));
             lines.add(Line.of("ballot.derivation.ballots", electorate.cardsDrawn(), tally.returned(), tally.valid(),
                     tally.blank() + tally.invalid(), tally.blank()));
-            lines.add(Line.of("ballot.derivation.base", rule.base(), base));
+            nominees.stream().filter(n -> n.exclusion() != null).forEach(n -> lines.add(Line.of("ballot.derivation.excluded", n.name(), n.exclusion())));
+            lines.add(Line.of("ballot.derivation.base", RuleSentences.baseName(rule), base));
             lines.add(Line.of(rule.strict() ? "ballot.derivation.moreThan" : "ballot.derivation.atLeast", rule.threshold().toString(), base,
-                    rule.threshold().numerator(), rule.threshold().denominator(), needed));
-            for (NomineeDecision n : nominees) {
-                lines.add(n.percentage() == null ? Line.of("ballot.derivation.nomineeWithoutBase", n.name(), n.votes(), n.verdict())
-                        : Line.of("ballot.derivation.nominee", n.name(), n.votes(), base, n.percentage(), n.verdict()));
+                    rule.threshold().numerator(), rule.threshold().denominator(), CountingRules.needed(rule, base)));
+            if (rule.recusal() == ContestRule.Recusal.OWN_DELEGATES) {
+                recusal(lines);
             }
+            if (rule.ordered() != null) {
+                lines.add(Line.of("ballot.derivation." + rule.ordered(), rule.maxChoices()));
+            }
+            nominees.stream().filter(n -> n.exclusion() == null).forEach(n -> lines.add(line(n)));
             if (quorum) {
-                lines.addAll(ties);
-                long reached = count(nominees, PASSED) + count(nominees, CUT_BY_QUOTA) + count(nominees, TIED_AT_CUT);
-                lines.add(Line.of("ballot.derivation.quota", rule.quota(), reached, count(nominees, PASSED), count(nominees, CUT_BY_QUOTA)));
-                if (count(nominees, PASSED_HIGHER) > 0) {
-                    lines.add(Line.of("ballot.derivation.passedHigher", nominees.stream().filter(n -> n.verdict() == PASSED_HIGHER)
-                            .map(NomineeDecision::name).collect(Collectors.joining(", "))));
-                }
-                if (tiedHigher) {
-                    lines.add(Line.of("ballot.derivation.tiedHigher"));
-                }
+                quota(lines, nominees);
             }
             lines.add(Line.of(rule.selfVote() ? "ballot.derivation.selfVoteAllowed" : "ballot.derivation.selfVoteNotAllowed"));
             lines.add(Line.of("ballot.derivation.proposalOnly"));
             return lines;
+        }
+
+        private void recusal(List<Line> lines) {
+            lines.add(Line.of("ballot.derivation.recusal"));
+            for (NomineeVotes n : voted) {
+                if (own(rule, n) > 0) {
+                    lines.add(Line.of("ballot.derivation.ownBase", n.name(), base, own(rule, n), base(n), CountingRules.needed(rule, base(n))));
+                }
+                if (n.votes() > base(n)) {
+                    lines.add(Line.of("ballot.derivation.recusalBroken", n.name(), n.votes(), base(n)));
+                }
+            }
+        }
+
+        private Line line(NomineeDecision n) {
+            if (n.percentage() == null) {
+                return Line.of("ballot.derivation.nomineeWithoutBase", n.name(), n.votes(), n.verdict());
+            }
+            if (rule.form() == ContestRule.Form.YES_NO) {
+                return Line.of("ballot.derivation.nomineeYesNo", n.name(), n.votes(), n.base(), n.percentage(), n.verdict(), n.against(),
+                        tally.valid() - n.votes() - n.against());
+            }
+            if (rule.ordered() == OrderCounting.POINTS) {
+                return Line.of("ballot.derivation.nomineePoints", n.name(), n.votes(), n.base(), n.percentage(), n.verdict(), n.points());
+            }
+            return Line.of("ballot.derivation.nominee", n.name(), n.votes(), n.base(), n.percentage(), n.verdict());
+        }
+
+        private void quota(List<Line> lines, List<NomineeDecision> nominees) {
+            Quota places = rule.quota();
+            if (places.share() != null) {
+                int left = listed - gone.size();
+                lines.add(Line.of("ballot.derivation.share", listed, gone.size(), left, places.share().toString(), places.share().numerator(),
+                        places.share().denominator(), places.rounding(), quota));
+            }
+            lines.addAll(ties);
+            long reached = count(nominees, PASSED) + count(nominees, CUT_BY_QUOTA) + count(nominees, TIED_AT_CUT);
+            lines.add(Line.of("ballot.derivation.quota", quota, reached, count(nominees, PASSED), count(nominees, CUT_BY_QUOTA)));
+            if (count(nominees, PASSED_HIGHER) > 0) {
+                lines.add(Line.of("ballot.derivation.passedHigher", nominees.stream().filter(n -> n.verdict() == PASSED_HIGHER)
+                        .map(NomineeDecision::name).collect(Collectors.joining(", "))));
+            }
+            if (tiedHigher) {
+                lines.add(Line.of("ballot.derivation.tiedHigher"));
+            }
         }
 
         private static long count(List<NomineeDecision> nominees, Verdict verdict) {
@@ -205,9 +351,8 @@ public final class CountingRules {
             return nominees.stream().map(NomineeVotes::name).sorted(Vietnamese.order()).collect(Collectors.joining(", "));
         }
 
-        private static String namesWithScores(List<NomineeVotes> nominees) {
-            return nominees.stream().sorted(Comparator.comparing(NomineeVotes::score).reversed())
-                    .map(n -> n.name() + " (" + VnNumber.format(n.score()) + ")").collect(Collectors.joining(", "));
+        private static List<Long> ids(List<NomineeVotes> nominees) {
+            return nominees.stream().map(NomineeVotes::unitId).toList();
         }
     }
 }

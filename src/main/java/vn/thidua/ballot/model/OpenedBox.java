@@ -1,14 +1,16 @@
 package vn.thidua.ballot.model;
 
+import java.io.Serializable;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import vn.thidua.ballot.ContestRule.OrderCounting;
 
 /**
  * All that leaves the box: how many ballots it held, their inclusion codes in alphabetical order, and counts per contest and
@@ -16,8 +18,20 @@ import java.util.TreeSet;
  */
 public record OpenedBox(int returned, SortedSet<String> inclusionCodes, List<Count> contests) {
 
-    /** Votes in the order of the nominees on the paper. */
-    public record Count(int valid, int blank, int invalid, List<Integer> votes) {
+    /**
+     * Nominees in the order of the paper.
+     *
+     * @param votes CHOICES: ballots that choose it; YES_NO: ballots that say yes; ORDERED: ballots that put it first
+     *         (FIRST_PLACES) or name it (POINTS)
+     * @param against YES_NO: ballots that say no; else 0
+     * @param points ORDERED by POINTS: k for each first of k places, down to 1 for each last; else 0
+     */
+    public record Count(int valid, int blank, int invalid, List<Integer> votes, List<Integer> against, List<Integer> points) implements Serializable {
+
+        /** Of a contest in which nominees are chosen, or put first, and nothing else. */
+        public Count(int valid, int blank, int invalid, List<Integer> votes) {
+            this(valid, blank, invalid, votes, Collections.nCopies(votes.size(), 0), Collections.nCopies(votes.size(), 0));
+        }
     }
 
     /** Ballots that cannot be opened or break the paper's rule are invalid; a copy of another ballot counts as invalid too. */
@@ -25,7 +39,7 @@ public record OpenedBox(int returned, SortedSet<String> inclusionCodes, List<Cou
         List<byte[]> shuffled = new ArrayList<>(sealedBallots);
         Collections.shuffle(shuffled, new SecureRandom());
         SortedSet<String> codes = new TreeSet<>();
-        Counter[] counters = paper.contests().stream().map(contest -> new Counter(contest.nominees().size())).toArray(Counter[]::new);
+        Counter[] counters = paper.contests().stream().map(Counter::new).toArray(Counter[]::new);
         for (byte[] sealed : shuffled) {
             boolean first = codes.add(SealedBox.inclusionCode(sealed));
             byte[] plain = first ? SealedBox.open(paper.pollId(), key, sealed).orElse(null) : null;
@@ -41,28 +55,54 @@ public record OpenedBox(int returned, SortedSet<String> inclusionCodes, List<Cou
 
     private static final class Counter {
 
+        private final BallotPaper.Contest contest;
         private final int[] votes;
+        private final int[] against;
+        private final int[] points;
         private int valid;
         private int blank;
         private int invalid;
 
-        Counter(int nominees) {
+        Counter(BallotPaper.Contest contest) {
+            this.contest = contest;
+            int nominees = contest.nominees().size();
             votes = new int[nominees];
+            against = new int[nominees];
+            points = new int[nominees];
         }
 
-        void add(Set<Integer> chosen) {
-            if (chosen == null) {
+        void add(Map<Integer, Integer> marks) {
+            if (marks == null) {
                 invalid++;
-            } else if (chosen.isEmpty()) {
+            } else if (marks.isEmpty()) {
                 blank++;
             } else {
                 valid++;
-                chosen.forEach(nominee -> votes[nominee]++);
+                marks.forEach(this::add);
+            }
+        }
+
+        private void add(int nominee, int mark) {
+            switch (contest.form()) {
+                case CHOICES -> votes[nominee]++;
+                case YES_NO -> {
+                    votes[nominee] += mark == BallotPaper.YES ? 1 : 0;
+                    against[nominee] += mark == BallotPaper.NO ? 1 : 0;
+                }
+                case ORDERED -> {
+                    boolean byPoints = contest.ordered() == OrderCounting.POINTS;
+                    votes[nominee] += byPoints || mark == 1 ? 1 : 0;
+                    points[nominee] += byPoints ? contest.maxChoices() + 1 - mark : 0;
+                }
             }
         }
 
         Count count() {
-            return new Count(valid, blank, invalid, Arrays.stream(votes).boxed().toList());
+            return new Count(valid, blank, invalid, list(votes), list(against), list(points));
+        }
+
+        private static List<Integer> list(int[] numbers) {
+            return Arrays.stream(numbers).boxed().toList();
         }
     }
 }

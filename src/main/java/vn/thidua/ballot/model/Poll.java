@@ -23,6 +23,7 @@ import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollPlan;
 import vn.thidua.ballot.PollState;
@@ -127,6 +128,7 @@ public class Poll extends Root {
         poll.titleVi = plan.titleVi();
         poll.titleEn = plan.titleEn();
         poll.state = DRAFT;
+        RuleBroken.unless(plan.contests().stream().map(contest -> contest.rule().elector()).distinct().count() == 1, "ballot.poll.electorsDiffer");
         plan.contests().forEach(contest -> poll.contests.add(new PollContest(poll.contests.size() + 1, contest)));
         return poll;
     }
@@ -175,7 +177,13 @@ public class Poll extends Root {
 
     /** The electorate counts as it is now: whoever came late has voted too. */
     public void close(Electorate electorate, PollStep.By by) {
+        close(electorate, Map.of(), by);
+    }
+
+    /** @param ofUnits how many delegates each unit has, for rules that leave a nominee's own out of its base */
+    public void close(Electorate electorate, Map<Long, OwnDelegates> ofUnits, PollStep.By by) {
         PollState next = state.moveTo(CLOSED);
+        contests.forEach(contest -> contest.closed(ofUnits));
         atClosing = electorate;
         closedAt = by.when();
         move(next, by, null);
@@ -232,6 +240,11 @@ public class Poll extends Root {
 
     public boolean counted() {
         return returned != null;
+    }
+
+    /** Whether a rule leaves the own delegates of a nominee out of its base, so that closing has to know them. */
+    public boolean recuses() {
+        return contests.stream().anyMatch(contest -> contest.rule().recusal() != ContestRule.Recusal.NONE);
     }
 
     /** The result as it follows from the stored counts and rules, anew each time. */

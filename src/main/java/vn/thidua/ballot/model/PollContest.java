@@ -13,6 +13,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollPlan;
 import vn.thidua.ballot.RuleColumns;
@@ -67,15 +68,24 @@ public class PollContest {
         titleVi = plan.titleVi();
         titleEn = plan.titleEn();
         rule = RuleColumns.of(plan.rule());
-        plan.nominees().forEach(nominee -> nominees.add(new PollNominee(nominees.size() + 1, nominee)));
+        plan.nominees().forEach(nominee -> nominees.add(new PollNominee(nominees.size() + 1, nominee, plan.rule().filter().excludes(nominee))));
+        RuleBroken.unless(!nominees().isEmpty(), "ballot.poll.noneEligible");
     }
 
     void counted(OpenedBox.Count count) {
         valid = count.valid();
         blank = count.blank();
         invalid = count.invalid();
-        for (int i = 0; i < nominees.size(); i++) {
-            nominees.get(i).counted(count.votes().get(i));
+        List<PollNominee> voted = nominees();
+        for (int i = 0; i < voted.size(); i++) {
+            voted.get(i).counted(count.votes().get(i), count.against().get(i), count.points().get(i));
+        }
+    }
+
+    /** Keeps how many delegates each nominee has itself, where the rule leaves them out of its base. */
+    void closed(Map<Long, OwnDelegates> ofUnits) {
+        if (rule().recusal() != ContestRule.Recusal.NONE) {
+            nominees.forEach(nominee -> nominee.closed(ofUnits.getOrDefault(nominee.unitId(), OwnDelegates.NONE)));
         }
     }
 
@@ -84,7 +94,8 @@ public class PollContest {
     }
 
     BallotPaper.Contest paper() {
-        return new BallotPaper.Contest(titleVi, titleEn, rule().minChoices(), rule().maxChoices(), rule().selfVote(), nominees.stream().map(PollNominee::name).toList());
+        return new BallotPaper.Contest(titleVi, titleEn, rule().form(), rule().ordered(), rule().minChoices(), rule().maxChoices(), rule().selfVote(),
+                nominees().stream().map(PollNominee::name).toList());
     }
 
     public ContestRule rule() {
@@ -103,7 +114,13 @@ public class PollContest {
         return titleEn;
     }
 
+    /** Who is voted on, in the order of the paper. */
     public List<PollNominee> nominees() {
-        return List.copyOf(nominees);
+        return nominees.stream().filter(nominee -> nominee.excluded() == null).toList();
+    }
+
+    /** Whom the rule's filter set aside; they stand on no paper. */
+    public List<PollNominee> excluded() {
+        return nominees.stream().filter(nominee -> nominee.excluded() != null).toList();
     }
 }

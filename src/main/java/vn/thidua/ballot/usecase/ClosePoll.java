@@ -3,11 +3,14 @@ package vn.thidua.ballot.usecase;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Electorate;
+import vn.thidua.ballot.model.OwnDelegates;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollStep;
 import vn.thidua.ballot.store.BallotBox;
@@ -41,9 +44,17 @@ public class ClosePoll {
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
         user.must(Permission.CLOSE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
-        poll.close(Electorate.of(conferences.conference(poll.conferenceId()).attendance()),
+        poll.close(Electorate.of(conferences.conference(poll.conferenceId()).attendance()), ownDelegates(poll),
                 new PollStep.By(user.accountId(), user.personName(), clock.instant()));
         polls.flush();
         box.lockAllCards(poll.id());
+    }
+
+    private Map<Long, OwnDelegates> ownDelegates(Poll poll) {
+        Map<Long, OwnDelegates> own = new HashMap<>();
+        if (poll.recuses()) {
+            conferences.attendanceOfUnits(poll.conferenceId()).forEach((unit, of) -> own.put(unit, new OwnDelegates(of.convened(), of.present())));
+        }
+        return own;
     }
 }

@@ -55,6 +55,7 @@ public class PollRegister implements PollDirectory {
     private static ContestOutcome outcome(ContestDecision contest) {
         List<NomineeOutcome> nominees = contest.nominees().stream()
                 .map(n -> new NomineeOutcome(n.unitId(), n.name(), n.votes(), n.verdict())).toList();
-        return new ContestOutcome(contest.subject(), contest.quorumReached(), contest.base(), contest.needed(), nominees);
+        return new ContestOutcome(contest.subject(), contest.quorumReached(), contest.base(), contest.needed(), nominees,
+                contest.placesLeft(), contest.secondRound());
     }
 }

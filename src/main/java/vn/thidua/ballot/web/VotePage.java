@@ -108,7 +108,7 @@ public class VotePage extends HttpServlet {
         String replaces = text(request, "replaces");
         try {
             check(seen.paper(), filled);
-            var receipt = cast.execute(new CastBallot.Command(card, new BallotPaper.Choices(filled.chosen()), bytes(submission), replaces));
+            var receipt = cast.execute(new CastBallot.Command(card, BallotPaper.Choices.of(filled.chosen()), bytes(submission), replaces));
             answer(response, 200, html.done(receipt.inclusionCode()));
         } catch (RuleBroken refused) {
             if ("ballot.vote.castMeanwhile".equals(refused.key())) {
@@ -133,7 +133,7 @@ public class VotePage extends HttpServlet {
             RuleBroken.unlessAt("c" + c, any || filled.blank(c), "ballot.vote.nothing");
             RuleBroken.unlessAt("c" + c, !any || !filled.blank(c), "ballot.vote.blankAndChoice");
         }
-        paper.check(new BallotPaper.Choices(filled.chosen()));
+        paper.check(BallotPaper.Choices.of(filled.chosen()));
     }
 
     private static Filled filled(HttpServletRequest request, BallotPaper paper) {

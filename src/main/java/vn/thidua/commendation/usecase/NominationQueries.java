@@ -25,6 +25,9 @@ import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollDirectory;
 import vn.thidua.ballot.PollDirectory.Verdict;
 import vn.thidua.ballot.PollState;
+import vn.thidua.ballot.RuleInWords;
+import vn.thidua.ballot.RuleSetDirectory;
+import vn.thidua.ballot.RuleSetDirectory.SavedRule;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.cluster.ClusterRef;
 import vn.thidua.cluster.YearRef;
@@ -34,7 +37,6 @@ import vn.thidua.commendation.model.AwardRule;
 import vn.thidua.commendation.model.AwardType;
 import vn.thidua.commendation.model.Nomination;
 import vn.thidua.commendation.model.NominationState;
-import vn.thidua.commendation.model.RuleInWords;
 import vn.thidua.commendation.model.VotePlan;
 import vn.thidua.commendation.store.AwardRules;
 import vn.thidua.commendation.store.AwardTypes;
@@ -53,10 +55,12 @@ public class NominationQueries {
     /**
      * @param obstacle the key of what stands in the way of planning the vote, or null
      * @param excluded members of the year that ended too early to be commended
+     * @param ruleSets the saved rules that whoever may set a rule can begin with
      * @param pollId the poll of this cluster-year, null before the vote is planned
      */
     public record CommendationPage(ClusterRef cluster, YearRef year, List<AwardRow> awards, Long pollId, PollState pollState,
-            String obstacle, List<NominationRow> nominations, List<TieRow> ties, List<ExcludedRow> excluded, boolean mayConfigure, boolean mayPlan) implements Serializable {
+            String obstacle, List<NominationRow> nominations, List<TieRow> ties, List<ExcludedRow> excluded,
+            List<SavedRule> ruleSets, boolean mayConfigure, boolean mayPlan) implements Serializable {
     }
 
     /** @param suggested true where {@code rule} is only what the form offers to begin with: nothing is set yet */
@@ -101,6 +105,9 @@ public class NominationQueries {
     private PollDirectory polls;
 
     @Inject
+    private RuleSetDirectory ruleSets;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -122,6 +129,7 @@ public class NominationQueries {
         return new CommendationPage(cluster, year, awardRows(awardTypes, set, mayConfigure && poll.isEmpty()),
                 poll.map(PollDirectory.PollRef::id).orElse(null), poll.map(PollDirectory.PollRef::state).orElse(null), obstacle,
                 nominationRows(awardTypes, clusterId, yearId), poll.map(ref -> ties(awardTypes, ref)).orElse(List.of()), excluded(cluster, year),
+                mayConfigure ? ruleSets.offered(cluster.organisationId()) : List.of(),
                 mayConfigure, mayPlan);
     }
 

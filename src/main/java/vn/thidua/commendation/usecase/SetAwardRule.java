@@ -9,9 +9,6 @@ import vn.thidua.access.AccessDenied;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.ContestRule;
-import vn.thidua.ballot.ContestRule.Base;
-import vn.thidua.ballot.ContestRule.QuorumBasis;
-import vn.thidua.ballot.Fraction;
 import vn.thidua.ballot.PollDirectory;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.commendation.NominationDirectory;
@@ -28,10 +25,7 @@ import vn.thidua.shared.UseCase;
 public class SetAwardRule {
 
     /** @param seenVersion of the rule the user saw; null where there was none yet */
-    public record Command(long awardTypeId, long clusterId, long yearId, Long seenVersion, @NotNull QuorumBasis quorumBasis,
-            @NotNull Integer quorumNumerator, @NotNull Integer quorumDenominator, @NotNull Base base, @NotNull Integer thresholdNumerator,
-            @NotNull Integer thresholdDenominator, boolean strict, @NotNull Integer minChoices, @NotNull Integer maxChoices,
-            @NotNull Integer quota, boolean selfVote, boolean winnersLeaveLower) {
+    public record Command(long awardTypeId, long clusterId, long yearId, Long seenVersion, @NotNull ContestRule rule) {
     }
 
     @Inject
@@ -57,22 +51,14 @@ public class SetAwardRule {
         if (!sameOrganisation) {
             throw new AccessDenied();
         }
-        ContestRule rule = new ContestRule(command.quorumBasis(), fraction("quorumDenominator", command.quorumNumerator(), command.quorumDenominator()),
-                command.base(), fraction("thresholdDenominator", command.thresholdNumerator(), command.thresholdDenominator()), command.strict(),
-                command.minChoices(), command.maxChoices(), command.quota(), command.selfVote(), command.winnersLeaveLower());
         RuleBroken.unless(polls.ofSubject(NominationDirectory.subjectOf(cluster.id(), command.yearId())).isEmpty(), "commendation.rule.votePlanned");
         var existing = rules.of(command.awardTypeId(), command.clusterId(), command.yearId());
         if (existing.isEmpty()) {
-            rules.addFirst(AwardRule.set(command.awardTypeId(), command.clusterId(), command.yearId(), rule));
+            rules.addFirst(AwardRule.set(command.awardTypeId(), command.clusterId(), command.yearId(), command.rule()));
         } else if (command.seenVersion() == null) {
             throw new StaleVersion();
         } else {
-            rules.get(existing.get().id(), command.seenVersion()).revise(rule);
+            rules.get(existing.get().id(), command.seenVersion()).revise(command.rule());
         }
-    }
-
-    private Fraction fraction(String field, int numerator, int denominator) {
-        RuleBroken.unlessAt(field, numerator >= 0 && denominator > 0 && numerator <= denominator, "commendation.rule.badFraction");
-        return new Fraction(numerator, denominator);
     }
 }

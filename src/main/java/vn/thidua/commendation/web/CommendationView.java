@@ -4,9 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import vn.thidua.ballot.ContestRule;
-import vn.thidua.ballot.ContestRule.Base;
-import vn.thidua.ballot.ContestRule.QuorumBasis;
+import java.util.List;
+import vn.thidua.ballot.RuleForm;
+import vn.thidua.ballot.RuleSetDirectory.SavedRule;
 import vn.thidua.commendation.AwardLevel;
 import vn.thidua.commendation.usecase.DefineAwardType;
 import vn.thidua.commendation.usecase.NominationQueries;
@@ -47,41 +47,16 @@ public class CommendationView implements Serializable {
     private AwardLevel level = AwardLevel.PROVINCIAL;
     private Integer listOrder;
 
-    private QuorumBasis quorumBasis;
-    private Integer quorumNumerator;
-    private Integer quorumDenominator;
-    private Base base;
-    private Integer thresholdNumerator;
-    private Integer thresholdDenominator;
-    private boolean strict;
-    private Integer minChoices;
-    private Integer maxChoices;
-    private Integer quota;
-    private boolean selfVote;
-    private boolean winnersLeaveLower;
+    private RuleForm rule;
+    private Long ruleSet;
 
     public void load() {
         page = queries.page(cluster, year);
         listOrder = page.awards().size() + 1;
         AwardRow chosen = getChosen();
         if (chosen != null) {
-            fill(chosen.rule());
+            rule = RuleForm.of(chosen.rule());
         }
-    }
-
-    private void fill(ContestRule rule) {
-        quorumBasis = rule.quorumBasis();
-        quorumNumerator = rule.quorum().numerator();
-        quorumDenominator = rule.quorum().denominator();
-        base = rule.base();
-        thresholdNumerator = rule.threshold().numerator();
-        thresholdDenominator = rule.threshold().denominator();
-        strict = rule.strict();
-        minChoices = rule.minChoices();
-        maxChoices = rule.maxChoices();
-        quota = rule.quota();
-        selfVote = rule.selfVote();
-        winnersLeaveLower = rule.winnersLeaveLower();
     }
 
     public String add() {
@@ -90,8 +65,7 @@ public class CommendationView implements Serializable {
     }
 
     public String save() {
-        setRule.execute(new SetAwardRule.Command(award, cluster, year, getChosen().ruleVersion(), quorumBasis, quorumNumerator, quorumDenominator, base,
-                thresholdNumerator, thresholdDenominator, strict, minChoices, maxChoices, quota, selfVote, winnersLeaveLower));
+        setRule.execute(new SetAwardRule.Command(award, cluster, year, getChosen().ruleVersion(), rule.rule()));
         return said("commendation.form.saved");
     }
 
@@ -114,12 +88,25 @@ public class CommendationView implements Serializable {
         return AwardLevel.values();
     }
 
-    public QuorumBasis[] getQuorumBases() {
-        return QuorumBasis.values();
+    /** Fills the form with a saved rule; nothing is stored by it. */
+    public void useRuleSet() {
+        page.ruleSets().stream().filter(saved -> saved.id() == ruleSet).findFirst().ifPresent(saved -> rule.fill(saved.rule()));
     }
 
-    public Base[] getBases() {
-        return Base.values();
+    public List<SavedRule> getRuleSets() {
+        return page.ruleSets();
+    }
+
+    public Long getRuleSet() {
+        return ruleSet;
+    }
+
+    public void setRuleSet(Long ruleSet) {
+        this.ruleSet = ruleSet;
+    }
+
+    public RuleForm getRule() {
+        return rule;
     }
 
     public CommendationPage getPage() {
@@ -188,101 +175,5 @@ public class CommendationView implements Serializable {
 
     public void setListOrder(Integer listOrder) {
         this.listOrder = listOrder;
-    }
-
-    public QuorumBasis getQuorumBasis() {
-        return quorumBasis;
-    }
-
-    public void setQuorumBasis(QuorumBasis quorumBasis) {
-        this.quorumBasis = quorumBasis;
-    }
-
-    public Integer getQuorumNumerator() {
-        return quorumNumerator;
-    }
-
-    public void setQuorumNumerator(Integer quorumNumerator) {
-        this.quorumNumerator = quorumNumerator;
-    }
-
-    public Integer getQuorumDenominator() {
-        return quorumDenominator;
-    }
-
-    public void setQuorumDenominator(Integer quorumDenominator) {
-        this.quorumDenominator = quorumDenominator;
-    }
-
-    public Base getBase() {
-        return base;
-    }
-
-    public void setBase(Base base) {
-        this.base = base;
-    }
-
-    public Integer getThresholdNumerator() {
-        return thresholdNumerator;
-    }
-
-    public void setThresholdNumerator(Integer thresholdNumerator) {
-        this.thresholdNumerator = thresholdNumerator;
-    }
-
-    public Integer getThresholdDenominator() {
-        return thresholdDenominator;
-    }
-
-    public void setThresholdDenominator(Integer thresholdDenominator) {
-        this.thresholdDenominator = thresholdDenominator;
-    }
-
-    public boolean isStrict() {
-        return strict;
-    }
-
-    public void setStrict(boolean strict) {
-        this.strict = strict;
-    }
-
-    public Integer getMinChoices() {
-        return minChoices;
-    }
-
-    public void setMinChoices(Integer minChoices) {
-        this.minChoices = minChoices;
-    }
-
-    public Integer getMaxChoices() {
-        return maxChoices;
-    }
-
-    public void setMaxChoices(Integer maxChoices) {
-        this.maxChoices = maxChoices;
-    }
-
-    public Integer getQuota() {
-        return quota;
-    }
-
-    public void setQuota(Integer quota) {
-        this.quota = quota;
-    }
-
-    public boolean isSelfVote() {
-        return selfVote;
-    }
-
-    public void setSelfVote(boolean selfVote) {
-        this.selfVote = selfVote;
-    }
-
-    public boolean isWinnersLeaveLower() {
-        return winnersLeaveLower;
-    }
-
-    public void setWinnersLeaveLower(boolean winnersLeaveLower) {
-        this.winnersLeaveLower = winnersLeaveLower;
     }
 }

@@ -3,7 +3,9 @@ package vn.thidua.conference.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.thidua.conference.ConferenceDirectory;
 import vn.thidua.conference.model.Conference;
@@ -31,6 +33,14 @@ public class ConferenceRegister implements ConferenceDirectory {
     @Override
     public ConferenceRef conference(long conferenceId) {
         return ref(conferences.get(conferenceId));
+    }
+
+    @Override
+    public Map<Long, UnitAttendance> attendanceOfUnits(long conferenceId) {
+        Map<Long, UnitAttendance> units = new HashMap<>();
+        delegates.of(conferenceId).forEach(delegate -> units.merge(delegate.unitId(), new UnitAttendance(1, delegate.present() ? 1 : 0),
+                (a, b) -> new UnitAttendance(a.convened() + b.convened(), a.present() + b.present())));
+        return units;
     }
 
     private ConferenceRef ref(Conference c) {

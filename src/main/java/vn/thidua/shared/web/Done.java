@@ -31,10 +31,16 @@ public class Done {
         @Override
         public void beforePhase(PhaseEvent event) {
             FacesContext faces = event.getFacesContext();
-            if (!faces.isPostback() && faces.getExternalContext().getSession(false) != null
+            if (opensPage(faces) && faces.getExternalContext().getSession(false) != null
                     && faces.getExternalContext().getSessionMap().remove(WAITING) instanceof String text) {
                 faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
             }
+        }
+
+        /** Not a script's request that was led here, as to the page that says a view has expired: nobody would see it there. */
+        private static boolean opensPage(FacesContext faces) {
+            return !faces.isPostback() && !faces.getPartialViewContext().isAjaxRequest()
+                    && !faces.getExternalContext().getRequestHeaderMap().containsKey("Faces-Request");
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.thidua.ballot.model.BallotPaper.Choices;
+import vn.thidua.ballot.ContestRule.Form;
 import vn.thidua.shared.RuleBroken;
 
 class A_sealed_boxTest {
@@ -25,12 +26,12 @@ class A_sealed_boxTest {
     static void makeKey() {
         keys = SealedBox.make(7, PASSPHRASE.toCharArray());
         paper = new BallotPaper(7, "Phiếu", "Ballot", List.of(
-                new BallotPaper.Contest("TW", "Central", 1, 2, false, List.of("A", "B", "C")),
-                new BallotPaper.Contest("Tỉnh", "Province", 2, 3, true, List.of("A", "B", "C", "D"))), keys.publicKey());
+                new BallotPaper.Contest("TW", "Central", Form.CHOICES, null, 1, 2, false, List.of("A", "B", "C")),
+                new BallotPaper.Contest("Tỉnh", "Province", Form.CHOICES, null, 2, 3, true, List.of("A", "B", "C", "D"))), keys.publicKey());
     }
 
     private static byte[] sealed(Set<Integer> first, Set<Integer> second) {
-        return SealedBox.seal(7, keys.publicKey(), paper.encode(new Choices(List.of(first, second))));
+        return SealedBox.seal(7, keys.publicKey(), paper.encode(Choices.of(List.of(first, second))));
     }
 
     private static OpenedBox open(List<byte[]> ballots) {
@@ -48,7 +49,7 @@ class A_sealed_boxTest {
     @Test
     void counts_votes_blanks_and_what_is_no_ballot_for_each_contest() {
         List<byte[]> ballots = new ArrayList<>(List.of(sealed(Set.of(0), Set.of(0, 1)), sealed(Set.of(0, 2), Set.of()), sealed(Set.of(), Set.of(1, 2, 3))));
-        ballots.add(SealedBox.seal(8, keys.publicKey(), paper.encode(new Choices(List.of(Set.of(0), Set.of())))));
+        ballots.add(SealedBox.seal(8, keys.publicKey(), paper.encode(Choices.of(List.of(Set.of(0), Set.of())))));
         byte[] altered = sealed(Set.of(1), Set.of());
         altered[altered.length - 1] ^= 1;
         ballots.add(altered);
@@ -105,6 +106,6 @@ class A_sealed_boxTest {
 
     @Test
     void writes_no_choice_where_objects_are_written_to_a_log() {
-        assertFalse(new Choices(List.of(Set.of(1), Set.of(2))).toString().matches(".*\\d.*"));
+        assertFalse(Choices.of(List.of(Set.of(1), Set.of(2))).toString().matches(".*\\d.*"));
     }
 }
