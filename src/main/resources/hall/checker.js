@@ -57,13 +57,17 @@ function canonical(value) {
   return JSON.stringify(value);
 }
 
-/* ---- what a record consists of; "?" may be null */
-var VERDICTS = 'PASSED BELOW_THRESHOLD CUT_BY_QUOTA TIED_AT_CUT PASSED_HIGHER NO_QUORUM';
+/* ---- what a record consists of; "?" and [..., null] may be null */
+var VERDICTS = 'PASSED BELOW_THRESHOLD CUT_BY_QUOTA TIED_AT_CUT PASSED_HIGHER NO_QUORUM EXCLUDED';
 var STATES = 'DRAFT READY OPEN CLOSED COUNTED CERTIFIED VOID';
 var FRACTION = {denominator: 'int', numerator: 'int'};
+var TIES = 'SCORE SUB_SCORES SECOND_ROUND CHAIR';
 var RULE = {
-  quorumBasis: 'DELEGATES UNITS', quorum: FRACTION, base: 'CONVENED PRESENT ISSUED RETURNED VALID', threshold: FRACTION, strict: 'bool',
-  minChoices: 'int', maxChoices: 'int', quota: 'int', selfVote: 'bool', winnersLeaveLower: 'bool'
+  elector: 'DELEGATE UNIT', quorumBasis: 'DELEGATES UNITS', quorum: FRACTION, base: 'CONVENED PRESENT ISSUED RETURNED VALID', threshold: FRACTION,
+  strict: 'bool', form: 'CHOICES YES_NO ORDERED', ordered: 'FIRST_PLACES POINTS?', minChoices: 'int', maxChoices: 'int',
+  quota: {number: 'int', share: [FRACTION, null], rounding: 'DOWN UP HALF_UP?', of: 'LISTED ELIGIBLE?'},
+  selfVote: 'bool', recusal: 'NONE OWN_DELEGATES', winnersLeaveLower: 'bool',
+  filter: {minScore: 'decimal?', classes: ['text'], existing: 'bool', unrewarded: 'bool'}, ties: [TIES], secondRoundOfBest: 'int'
 };
 var SHAPE = {
   format: 'int', poll: 'int', subject: 'text', titleVi: 'text', titleEn: 'text', state: STATES,
@@ -74,8 +78,11 @@ var SHAPE = {
   differenceReason: 'text?', fingerprint: 'text?',
   contests: [{
     titleVi: 'text', titleEn: 'text',
-    count: {subject: 'text', rule: RULE, valid: 'int', blank: 'int', invalid: 'int', nominees: [{unitId: 'int', name: 'text', score: 'decimal?', votes: 'int'}]},
-    outcome: {quorumReached: 'bool', base: 'int', needed: 'int', nominees: [{unitId: 'int', percentage: 'decimal?', verdict: VERDICTS}]},
+    count: {subject: 'text', rule: RULE, valid: 'int', blank: 'int', invalid: 'int', nominees: [{unitId: 'int', name: 'text', score: 'decimal?', subScores: ['decimal'],
+      votes: 'int', against: 'int', points: 'int', own: {convened: 'int', present: 'int'}, exclusion: 'ENDED REWARDED LOW_SCORE OTHER_CLASS?'}]},
+    outcome: {quorumReached: 'bool', base: 'int', needed: 'int', quota: 'int', placesLeft: 'int',
+      nominees: [{unitId: 'int', base: 'int', needed: 'int', percentage: 'decimal?', verdict: VERDICTS}],
+      secondRound: [{reason: 'TIE NOBODY_PASSED', units: ['int'], places: 'int'}, null]},
     derivationVi: ['text'], derivationEn: ['text']
   }],
   steps: [{from: STATES, to: STATES, person: 'text', at: 'time', reason: 'text?'}],
@@ -83,6 +90,7 @@ var SHAPE = {
 };
 
 function fits(value, shape) {
+  if (Array.isArray(shape) && shape.length === 2) { return value === null || fits(value, shape[0]); }
   if (Array.isArray(shape)) { return Array.isArray(value) && value.every(function (element) { return fits(element, shape[0]); }); }
   if (typeof shape === 'object') {
     return !!value && typeof value === 'object' && !Array.isArray(value)
@@ -102,51 +110,129 @@ function fits(value, shape) {
 
 /* a rule that cannot be set cannot have been decided by */
 function possible(rule) {
-  return [rule.quorum, rule.threshold].every(function (f) { return f.denominator > 0 && f.numerator >= 0 && f.numerator <= f.denominator; })
-    && rule.maxChoices >= 1 && rule.minChoices >= 1 && rule.minChoices <= rule.maxChoices && rule.quota >= 1;
+  var share = rule.quota.share, order = TIES.split(' ');
+  return [rule.quorum, rule.threshold].concat(share ? [share] : []).every(function (f) {
+    return f.denominator > 0 && f.numerator >= 0 && f.numerator <= f.denominator;
+  }) && (share ? share.numerator > 0 && rule.quota.rounding !== null && rule.quota.of !== null : rule.quota.number >= 1)
+    && (rule.form === 'YES_NO' || rule.maxChoices >= 1 && rule.minChoices >= 1 && rule.minChoices <= rule.maxChoices)
+    && (rule.form !== 'ORDERED' || rule.maxChoices <= 20) && (rule.form === 'ORDERED') === (rule.ordered !== null)
+    && (rule.recusal === 'NONE' || rule.base === 'CONVENED' || rule.base === 'PRESENT')
+    && rule.ties.every(function (tie, n) { return n === 0 || order.indexOf(rule.ties[n - 1]) < order.indexOf(tie); })
+    && (rule.secondRoundOfBest === 0 || rule.secondRoundOfBest >= 2)
+    && (rule.filter.minScore === null || compare(rule.filter.minScore, '0') >= 0);
 }
 
 /* ---- the counting rules, a second time */
 function decide(record) {
-  var passedHigher = {};
+  var higher = {};
   return record.contests.map(function (contest) {
-    var outcome = decideContest(record, contest.count, passedHigher);
+    var outcome = decideContest(record, contest.count, higher);
     if (contest.count.rule.winnersLeaveLower) {
-      outcome.nominees.forEach(function (n) { if (n.verdict === 'PASSED') { passedHigher[n.unitId] = true; } });
+      outcome.nominees.forEach(function (n) { if (n.verdict === 'PASSED') { higher[n.unitId] = true; } });
     }
     return outcome;
   });
 }
 
+/* how many whole times b goes into a */
+function times(a, b) { return (a - a % b) / b; }
+
 function decideContest(record, count, passedHigher) {
-  var rule = count.rule, electors = record.electors, units = rule.quorumBasis === 'UNITS';
-  var convened = units ? electors.unitsConvened : electors.convened, present = units ? electors.unitsPresent : electors.present;
-  var base = {CONVENED: electors.convened, PRESENT: electors.present, ISSUED: record.cards.drawn,
-    RETURNED: count.valid + count.blank + count.invalid, VALID: count.valid}[rule.base];
-  var product = rule.threshold.numerator * base, share = (product - product % rule.threshold.denominator) / rule.threshold.denominator;
-  var needed = Math.max(1, rule.strict || product % rule.threshold.denominator ? share + 1 : share);
+  var rule = count.rule, electors = record.electors;
+  var higher = Object.assign({}, passedHigher);
+  var unitVotes = rule.elector === 'UNIT', unitQuorum = rule.quorumBasis === 'UNITS';
+  var convened = unitQuorum ? electors.unitsConvened : electors.convened, present = unitQuorum ? electors.unitsPresent : electors.present;
   var quorum = present > 0 && present * rule.quorum.denominator >= rule.quorum.numerator * convened;
-  var verdicts = {}, rest = [], places = rule.quota;
-  count.nominees.forEach(function (n) {
-    if (!quorum) { verdicts[n.unitId] = 'NO_QUORUM'; }
-    else if (passedHigher[n.unitId]) { verdicts[n.unitId] = 'PASSED_HIGHER'; }
-    else if (n.votes < needed) { verdicts[n.unitId] = 'BELOW_THRESHOLD'; }
-    else { rest.push(n); }
-  });
-  while (rest.length) {
-    var most = Math.max.apply(null, rest.map(function (n) { return n.votes; }));
-    var first = rest.filter(function (n) { return n.votes === most; });
-    if (first.every(function (n) { return n.score !== null; })) {
-      first = first.filter(function (n) { return first.every(function (other) { return compare(other.score, n.score) <= 0; }); });
-    }
-    var verdict = first.length <= places ? 'PASSED' : places > 0 ? 'TIED_AT_CUT' : 'CUT_BY_QUOTA';
-    first.forEach(function (n) { verdicts[n.unitId] = verdict; });
-    places = Math.max(0, places - first.length);
-    rest = rest.filter(function (n) { return first.indexOf(n) < 0; });
+  var base = {CONVENED: unitVotes ? electors.unitsConvened : electors.convened, PRESENT: unitVotes ? electors.unitsPresent : electors.present,
+    ISSUED: record.ballots.issued, RETURNED: count.valid + count.blank + count.invalid, VALID: count.valid}[rule.base];
+  var eligible = count.nominees.filter(function (n) { return n.exclusion === null; });
+  var sharing = rule.quota.of === 'LISTED' ? count.nominees : eligible;
+  var quota = places(sharing.filter(function (n) { return !higher[n.unitId]; }).length);
+  var verdicts = {}, left = quota, placesLeft = 0, tied = null, secondRound = null;
+  count.nominees.forEach(function (n) { if (n.exclusion !== null) { verdicts[n.unitId] = 'EXCLUDED'; } });
+  if (quorum) { fill(); } else { eligible.forEach(function (n) { verdicts[n.unitId] = 'NO_QUORUM'; }); }
+  return {quorumReached: quorum, base: base, needed: needed(base), quota: quota, placesLeft: placesLeft, secondRound: secondRound,
+    nominees: count.nominees.map(function (n) {
+      return {unitId: n.unitId, base: ownBase(n), needed: needed(ownBase(n)),
+        percentage: n.exclusion === null ? percentage(n.votes, ownBase(n)) : null, verdict: verdicts[n.unitId]};
+    })};
+
+  function places(units) {
+    var share = rule.quota.share;
+    if (!share) { return rule.quota.number; }
+    var exact = share.numerator * units;
+    return rule.quota.rounding === 'DOWN' ? times(exact, share.denominator)
+      : rule.quota.rounding === 'UP' ? times(exact + share.denominator - 1, share.denominator)
+      : times(2 * exact + share.denominator, 2 * share.denominator);
   }
-  return {quorumReached: quorum, base: base, needed: needed, nominees: count.nominees.map(function (n) {
-    return {unitId: n.unitId, percentage: percentage(n.votes, base), verdict: verdicts[n.unitId]};
-  })};
+
+  /* never 0, so that nobody passes without a vote */
+  function needed(of) {
+    var product = rule.threshold.numerator * of, d = rule.threshold.denominator;
+    return Math.max(1, rule.strict ? times(product, d) + 1 : times(product + d - 1, d));
+  }
+
+  /* a unit's own delegates take no part where the rule says so */
+  function ownBase(n) {
+    var own = rule.recusal === 'NONE' ? 0 : rule.base === 'CONVENED' ? n.own.convened : n.own.present;
+    return Math.max(0, base - (unitVotes ? Math.min(1, own) : own));
+  }
+
+  function weight(n) { return rule.ordered === 'POINTS' ? n.points : n.votes; }
+
+  function fill() {
+    var considered = eligible.filter(function (n) { return !higher[n.unitId]; });
+    var reached = considered.filter(function (n) { return n.votes >= needed(ownBase(n)); });
+    eligible.forEach(function (n) { verdicts[n.unitId] = higher[n.unitId] ? 'PASSED_HIGHER' : 'BELOW_THRESHOLD'; });
+    equals(reached, weight).forEach(function (group) { place(group, 0); });
+    if (tied) {
+      if (rule.ties.indexOf('SECOND_ROUND') >= 0) { secondRound = {reason: 'TIE', units: ids(tied), places: placesLeft}; }
+    } else if (!reached.length && quota > 0 && rule.secondRoundOfBest > 0 && considered.length) {
+      var best = [];
+      equals(considered, weight).forEach(function (group) { if (best.length < rule.secondRoundOfBest) { best = best.concat(group); } });
+      secondRound = {reason: 'NOBODY_PASSED', units: ids(best), places: quota};
+    }
+  }
+
+  /* the chain: the score, then one sub-score after another; a missing one decides nothing */
+  function place(group, step) {
+    if (left === 0 || group.length <= left) {
+      group.forEach(function (n) { verdicts[n.unitId] = left === 0 ? 'CUT_BY_QUOTA' : 'PASSED'; });
+      left = left === 0 ? 0 : left - group.length;
+      return;
+    }
+    var steps = rule.ties.indexOf('SUB_SCORES') < 0 ? 1 : 1 + Math.min.apply(null, group.map(function (n) { return n.subScores.length; }));
+    for (; step < steps; step++) {
+      var parts = split(group, step);
+      if (parts.length > 1) {
+        parts.forEach(function (part) { place(part, step + 1); });
+        return;
+      }
+    }
+    group.forEach(function (n) { verdicts[n.unitId] = 'TIED_AT_CUT'; });
+    tied = group;
+    placesLeft = left;
+    left = 0;
+  }
+
+  function split(group, step) {
+    var scores = group.map(function (n) { return step > 0 ? n.subScores[step - 1] : rule.ties.indexOf('SCORE') < 0 ? null : n.score; });
+    if (scores.indexOf(null) >= 0) { return [group]; }
+    return ranks(group, scores, compare);
+  }
+
+  function equals(group, by) { return group.length ? ranks(group, group.map(by), function (a, b) { return a - b; }) : []; }
+  function ids(group) { return group.map(function (n) { return n.unitId; }); }
+}
+
+/* groups of equals, the highest first; within a group as they stood */
+function ranks(list, measures, order) {
+  var groups = [];
+  measures.slice().sort(function (a, b) { return order(b, a); }).forEach(function (measure, n, sorted) {
+    if (n > 0 && order(sorted[n - 1], measure) === 0) { return; }
+    groups.push(list.filter(function (each, at) { return order(measures[at], measure) === 0; }));
+  });
+  return groups;
 }
 
 /* two places, half up */
@@ -220,17 +306,26 @@ function check(bytes, printedHash, typedCode) {
   }
 
   function adds(count, returned) {
-    var votes = count.nominees.reduce(function (sum, n) { return sum + n.votes; }, 0);
-    return count.nominees.every(function (n) { return n.votes >= 0 && n.votes <= count.valid; })
-      && count.valid >= 0 && count.blank >= 0 && count.invalid >= 0 && count.valid + count.blank + count.invalid === returned
-      && votes >= count.valid * count.rule.minChoices && votes <= count.valid * count.rule.maxChoices;
+    var rule = count.rule, yesNo = rule.form === 'YES_NO', points = rule.ordered === 'POINTS', first = rule.ordered === 'FIRST_PLACES', valid = count.valid;
+    var marks = total(function (n) { return n.votes + n.against; }), all = total(function (n) { return n.points; });
+    var voted = count.nominees.filter(function (n) { return n.exclusion === null; }).length;
+    return count.nominees.every(function (n) {
+      return n.votes >= 0 && n.against >= 0 && n.points >= 0 && n.votes + n.against <= valid && (yesNo || n.against === 0)
+        && (points ? n.points >= n.votes && n.points <= n.votes * rule.maxChoices : n.points === 0)
+        && (n.exclusion === null || n.votes + n.against === 0);
+    }) && (!points || all >= valid * ballot(rule.minChoices) && all <= valid * ballot(rule.maxChoices))
+      && valid >= 0 && count.blank >= 0 && count.invalid >= 0 && valid + count.blank + count.invalid === returned
+      && marks >= (yesNo || first ? valid : valid * rule.minChoices) && marks <= (yesNo ? valid * voted : first ? valid : valid * rule.maxChoices);
+    function total(of) { return count.nominees.reduce(function (sum, n) { return sum + of(n); }, 0); }
+    function ballot(filled) { return filled * rule.maxChoices - filled * (filled - 1) / 2; }
   }
 
   function same(again, said) {
     function byUnit(outcome) {
       return canonical(outcome.nominees.slice().sort(function (a, b) { return a.unitId - b.unitId; }));
     }
-    return again.quorumReached === said.quorumReached && again.base === said.base && again.needed === said.needed && byUnit(again) === byUnit(said);
+    return again.quorumReached === said.quorumReached && again.base === said.base && again.needed === said.needed && again.quota === said.quota
+      && again.placesLeft === said.placesLeft && canonical(again.secondRound) === canonical(said.secondRound) && byUnit(again) === byUnit(said);
   }
 
   function inOrder() {

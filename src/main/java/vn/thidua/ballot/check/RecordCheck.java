@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollDirectory.Verdict;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.CanonicalJson;
@@ -71,7 +73,9 @@ public final class RecordCheck {
         try {
             PollRecord record = CanonicalJson.read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString(), PollRecord.class,
                     PollRecord.MAY_BE_NULL);
-            return record.format() == PollRecord.FORMAT ? record : null;
+            boolean rules = record.contests().stream().map(contest -> contest.count().rule().quota())
+                    .allMatch(quota -> quota.share() == null || quota.rounding() != null && quota.of() != null);
+            return rules && record.format() == PollRecord.FORMAT ? record : null;
         } catch (CharacterCodingException | CanonicalJson.Malformed e) {
             return null;
         }
@@ -130,14 +134,36 @@ public final class RecordCheck {
 
     /** Whether the counts of a contest can be those of so many ballots. */
     private static boolean adds(ContestTally count, int returned) {
-        long votes = 0;
+        ContestRule rule = count.rule();
+        boolean yesNo = rule.form() == ContestRule.Form.YES_NO;
+        boolean points = rule.ordered() == ContestRule.OrderCounting.POINTS;
+        boolean firstOnly = rule.ordered() == ContestRule.OrderCounting.FIRST_PLACES;
+        long valid = count.valid();
+        long marks = 0;
+        long allPoints = 0;
         boolean each = true;
-        for (var nominee : count.nominees()) {
-            votes += nominee.votes();
-            each &= nominee.votes() >= 0 && nominee.votes() <= count.valid();
+        for (var n : count.nominees()) {
+            marks += n.votes() + n.against();
+            allPoints += n.points();
+            each &= notNegative(n.votes(), n.against(), n.points()) && n.votes() + n.against() <= valid && (yesNo || n.against() == 0)
+                    && (points ? n.points() >= n.votes() && n.points() <= (long) n.votes() * rule.maxChoices() : n.points() == 0)
+                    && (n.exclusion() == null || n.votes() + n.against() == 0);
         }
-        return each && notNegative(count.valid(), count.blank(), count.invalid()) && count.returned() == returned
-                && votes >= (long) count.valid() * count.rule().minChoices() && votes <= (long) count.valid() * count.rule().maxChoices();
+        long voted = count.nominees().stream().filter(n -> n.exclusion() == null).count();
+        long fewest = yesNo || firstOnly ? valid : valid * rule.minChoices();
+        long most = yesNo ? valid * voted : firstOnly ? valid : valid * rule.maxChoices();
+        boolean pointsFit = !points || allPoints >= valid * places(rule.maxChoices(), rule.minChoices()) && allPoints <= valid * places(rule.maxChoices(), rule.maxChoices());
+        return each && pointsFit && notNegative(count.valid(), count.blank(), count.invalid()) && (long) count.valid() + count.blank() + count.invalid() == returned
+                && marks >= fewest && marks <= most;
+    }
+
+    /** Points of one ballot with so many places filled: most for the first. */
+    private static long places(int most, int filled) {
+        long points = 0;
+        for (int place = 0; place < filled; place++) {
+            points += most - place;
+        }
+        return points;
     }
 
     /** Null where the rules refuse these numbers. */
@@ -155,7 +181,8 @@ public final class RecordCheck {
         PollRecord.ContestOutcome again = PollRecord.outcome(decided);
         PollRecord.ContestOutcome said = contest.outcome();
         boolean same = again.quorumReached() == said.quorumReached() && again.base() == said.base() && again.needed() == said.needed()
-                && again.nominees().size() == said.nominees().size() && byUnit(again).equals(byUnit(said));
+                && again.quota() == said.quota() && again.placesLeft() == said.placesLeft()
+                && Objects.equals(again.secondRound(), said.secondRound()) && again.nominees().size() == said.nominees().size() && byUnit(again).equals(byUnit(said));
         String passed = decided.nominees().stream().filter(n -> n.verdict() == Verdict.PASSED).map(ContestDecision.NomineeDecision::unitId)
                 .map(unit -> contest.count().nominees().stream().filter(n -> n.unitId() == unit).findFirst().orElseThrow().name()).sorted()
                 .collect(Collectors.joining(", "));

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import vn.thidua.ballot.PollDirectory.SecondRound;
 import vn.thidua.ballot.PollDirectory.Verdict;
 import vn.thidua.ballot.PollState;
 
@@ -24,7 +25,8 @@ public record PollRecord(int format, long poll, String subject, String titleVi, 
     public static final int FORMAT = 1;
 
     /** Everything else is always there. */
-    public static final Set<String> MAY_BE_NULL = Set.of("secretary", "differenceReason", "fingerprint", "score", "percentage", "reason");
+    public static final Set<String> MAY_BE_NULL = Set.of("secretary", "differenceReason", "fingerprint", "score", "percentage", "reason",
+            "ordered", "share", "rounding", "of", "minScore", "exclusion", "secondRound");
 
     /** @param startsAt in Viet Nam's time */
     public record Meeting(String organisation, String cluster, int year, String place, LocalDateTime startsAt, String chair, String secretary)
@@ -48,12 +50,16 @@ public record PollRecord(int format, long poll, String subject, String titleVi, 
             List<String> derivationEn) implements Serializable {
     }
 
-    /** @param base the number that 100 % stands for; @param needed fewest votes that pass */
-    public record ContestOutcome(boolean quorumReached, int base, int needed, List<NomineeOutcome> nominees) implements Serializable {
+    /**
+     * @param base the number that 100 % stands for; @param needed fewest votes that pass
+     * @param quota most that can pass; @param placesLeft places those tied at the cut have between them
+     */
+    public record ContestOutcome(boolean quorumReached, int base, int needed, int quota, List<NomineeOutcome> nominees, int placesLeft,
+            SecondRound secondRound) implements Serializable {
     }
 
-    /** In order of votes. @param percentage of the base, two places; null where the base is 0 */
-    public record NomineeOutcome(long unitId, BigDecimal percentage, Verdict verdict) implements Serializable {
+    /** In order of votes. @param base her own, where her delegates take no part; @param percentage of it, two places; null of nothing */
+    public record NomineeOutcome(long unitId, int base, int needed, BigDecimal percentage, Verdict verdict) implements Serializable {
     }
 
     public record StepTaken(PollState from, PollState to, String person, Instant at, String reason) implements Serializable {
@@ -76,12 +82,13 @@ public record PollRecord(int format, long poll, String subject, String titleVi, 
 
     /** What the rules decide from the numbers of this record, anew. */
     public List<ContestDecision> decided() {
-        Electorate electorate = new Electorate(electors.convened(), electors.present(), cards.drawn(), electors.unitsConvened(), electors.unitsPresent());
+        Electorate electorate = new Electorate(electors.convened(), electors.present(), ballots.issued(), electors.unitsConvened(), electors.unitsPresent());
         return CountingRules.decide(electorate, contests.stream().map(Contest::count).toList());
     }
 
     public static ContestOutcome outcome(ContestDecision decision) {
-        return new ContestOutcome(decision.quorumReached(), decision.base(), decision.needed(),
-                decision.nominees().stream().map(n -> new NomineeOutcome(n.unitId(), n.percentage(), n.verdict())).toList());
+        return new ContestOutcome(decision.quorumReached(), decision.base(), decision.needed(), decision.quota(), decision.nominees().stream()
+                .map(n -> new NomineeOutcome(n.unitId(), n.base(), n.needed(), n.percentage(), n.verdict())).toList(), decision.placesLeft(),
+                decision.secondRound());
     }
 }

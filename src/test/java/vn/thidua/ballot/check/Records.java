@@ -12,28 +12,35 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import vn.thidua.ballot.ContestRule;
+import vn.thidua.ballot.ContestRule.Form;
+import vn.thidua.ballot.ContestRule.OrderCounting;
 import vn.thidua.ballot.Fraction;
+import vn.thidua.ballot.PollDirectory.Exclusion;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.Codes;
 import vn.thidua.ballot.model.ContestTally;
+import vn.thidua.ballot.model.OwnDelegates;
 import vn.thidua.ballot.model.PollRecord;
 import vn.thidua.shared.text.Vietnamese;
 
 /** Records of made-up polls, as the server would write them, and what somebody could change in them. */
-final class Records {
+public final class Records {
 
     private static final String[] NAMES = {"Định Hóa", "Phú Lương", "Đồng Hỷ", "Đại Từ", "Võ Nhai", "Phổ Yên", "Sông Công", "Phú Bình"};
 
     private Records() {
     }
 
-    static PollRecord random(Random random) {
+    public static PollRecord random(Random random) {
         int convened = 5 + random.nextInt(40);
         int present = random.nextInt(convened + 1);
         int drawn = random.nextInt(present + 2);
@@ -84,11 +91,13 @@ final class Records {
 
     private static ContestTally tally(Random random, String subject, int returned) {
         int listed = 1 + random.nextInt(NAMES.length);
-        int most = 1 + random.nextInt(listed);
-        int fewest = 1 + random.nextInt(most);
-        var rule = new ContestRule(pick(random, ContestRule.QuorumBasis.values()), fraction(random), pick(random, ContestRule.Base.values()), fraction(random),
-                random.nextBoolean(), fewest, most, 1 + random.nextInt(listed), random.nextBoolean(), random.nextBoolean());
-        int[] votes = new int[listed];
+        Exclusion[] excluded = new Exclusion[listed];
+        for (int n = 1; n < listed; n++) {
+            excluded[n] = random.nextInt(10) == 0 ? pick(random, Exclusion.values()) : null;
+        }
+        List<Integer> voted = IntStream.range(0, listed).filter(n -> excluded[n] == null).boxed().toList();
+        ContestRule rule = rule(random, voted.size());
+        int[][] marks = new int[3][listed];
         int valid = 0;
         int blank = 0;
         int invalid = 0;
@@ -98,20 +107,52 @@ final class Records {
                 case 1 -> invalid++;
                 default -> {
                     valid++;
-                    TreeSet<Integer> chosen = new TreeSet<>();
-                    while (chosen.size() < fewest) {
-                        chosen.add(random.nextInt(listed));
-                    }
-                    chosen.forEach(n -> votes[n]++);
+                    mark(random, rule, voted, marks);
                 }
             }
         }
         List<ContestTally.NomineeVotes> nominees = new ArrayList<>();
         for (int n = 0; n < listed; n++) {
-            BigDecimal score = random.nextInt(8) == 0 ? null : new BigDecimal(80 + random.nextInt(3) + (random.nextBoolean() ? ".5" : ".50"));
-            nominees.add(new ContestTally.NomineeVotes(n + 1, NAMES[n], score, votes[n]));
+            OwnDelegates own = random.nextBoolean() ? OwnDelegates.NONE : new OwnDelegates(1 + random.nextInt(3), random.nextInt(2));
+            nominees.add(new ContestTally.NomineeVotes(n + 1, NAMES[n], random.nextInt(8) == 0 ? null : score(random),
+                    random.nextInt(4) == 0 ? List.of() : List.of(score(random), score(random)), marks[0][n], marks[1][n], marks[2][n], own, excluded[n]));
         }
         return new ContestTally(subject, rule, valid, blank, invalid, nominees);
+    }
+
+    private static void mark(Random random, ContestRule rule, List<Integer> voted, int[][] marks) {
+        List<Integer> shuffled = new ArrayList<>(voted);
+        Collections.shuffle(shuffled, random);
+        if (rule.form() == Form.YES_NO) {
+            marks[random.nextInt(4) == 0 ? 1 : 0][shuffled.get(0)]++;
+            shuffled.subList(1, shuffled.size()).stream().filter(n -> random.nextInt(3) > 0).forEach(n -> marks[random.nextInt(2)][n]++);
+            return;
+        }
+        int filled = rule.minChoices() + random.nextInt(rule.maxChoices() - rule.minChoices() + 1);
+        for (int place = 0; place < filled; place++) {
+            marks[0][shuffled.get(place)] += rule.ordered() != OrderCounting.FIRST_PLACES || place == 0 ? 1 : 0;
+            marks[2][shuffled.get(place)] += rule.ordered() == OrderCounting.POINTS ? rule.maxChoices() - place : 0;
+        }
+    }
+
+    private static ContestRule rule(Random random, int voted) {
+        int most = 1 + random.nextInt(voted);
+        int fewest = 1 + random.nextInt(most);
+        ContestRule.Base base = pick(random, ContestRule.Base.values());
+        Form form = pick(random, Form.values());
+        var quota = random.nextBoolean() ? ContestRule.Quota.fixed(1 + random.nextInt(voted)) : ContestRule.Quota.share(
+                new Fraction(1 + random.nextInt(4), 5), pick(random, ContestRule.Rounding.values()), pick(random, ContestRule.ShareOf.values()));
+        boolean recused = random.nextBoolean() && (base == ContestRule.Base.CONVENED || base == ContestRule.Base.PRESENT);
+        List<ContestRule.TieBreak> ties = Arrays.stream(ContestRule.TieBreak.values()).filter(tie -> random.nextBoolean()).toList();
+        return new ContestRule(pick(random, ContestRule.Elector.values()), pick(random, ContestRule.QuorumBasis.values()), fraction(random), base, fraction(random),
+                random.nextBoolean(), form, form == Form.ORDERED ? pick(random, OrderCounting.values()) : null, fewest, most, quota, random.nextBoolean(),
+                recused ? ContestRule.Recusal.OWN_DELEGATES : ContestRule.Recusal.NONE, random.nextBoolean(),
+                new ContestRule.NomineeFilter(random.nextBoolean() ? null : new BigDecimal("50.5"), List.of("A"), true, random.nextBoolean()), ties,
+                random.nextInt(3) == 0 ? 2 : 0);
+    }
+
+    private static BigDecimal score(Random random) {
+        return new BigDecimal(80 + random.nextInt(3) + (random.nextBoolean() ? ".5" : ".50"));
     }
 
     private static Fraction fraction(Random random) {
@@ -125,7 +166,7 @@ final class Records {
     }
 
     /** The file once for each of its values, with this value changed; keyed by where. */
-    static TreeMap<String, byte[]> changed(byte[] file) {
+    public static TreeMap<String, byte[]> changed(byte[] file) {
         JsonObject whole = Json.createReader(new StringReader(new String(file, StandardCharsets.UTF_8))).readObject();
         TreeMap<String, byte[]> all = new TreeMap<>();
         leaves(whole, "").forEach(pointer -> {
@@ -164,12 +205,27 @@ final class Records {
     private static String otherText(String text) {
         return switch (text) {
             case "PASSED" -> "BELOW_THRESHOLD";
-            case "BELOW_THRESHOLD", "CUT_BY_QUOTA", "TIED_AT_CUT", "NO_QUORUM", "PASSED_HIGHER" -> "PASSED";
+            case "EXCLUDED", "BELOW_THRESHOLD", "CUT_BY_QUOTA", "TIED_AT_CUT", "NO_QUORUM", "PASSED_HIGHER" -> "PASSED";
             case "CERTIFIED" -> "COUNTED";
             case "PRESENT", "RETURNED", "VALID", "ISSUED" -> "CONVENED";
             case "CONVENED" -> "VALID";
             case "DELEGATES" -> "UNITS";
             case "UNITS" -> "DELEGATES";
+            case "UNIT" -> "DELEGATE";
+            case "DELEGATE" -> "UNIT";
+            case "CHOICES" -> "YES_NO";
+            case "YES_NO" -> "CHOICES";
+            case "POINTS" -> "FIRST_PLACES";
+            case "FIRST_PLACES" -> "POINTS";
+            case "DOWN", "HALF_UP" -> "UP";
+            case "UP" -> "DOWN";
+            case "LISTED" -> "ELIGIBLE";
+            case "ELIGIBLE" -> "LISTED";
+            case "OWN_DELEGATES" -> "NONE";
+            case "TIE" -> "NOBODY_PASSED";
+            case "NOBODY_PASSED" -> "TIE";
+            case "SCORE" -> "SUB_SCORES";
+            case "CHAIR" -> "SECOND_ROUND";
             default -> text.matches("2023-.*") ? text.replace("2023-", "2022-") : text.matches("\\d+\\.\\d+") ? "1" + text : text + "x";
         };
     }
