@@ -127,6 +127,7 @@ class CheckerPageIT {
 
     @Test
     void a_delegate_checks_her_code_on_a_phone_in_her_language() throws Exception {
+        page.reload();
         PollRecord record = Records.random(new Random(5));
         Path file = Files.write(FOLDER.resolve("record-2.json"), record.file());
         page.locator("#file").setInputFiles(file);
