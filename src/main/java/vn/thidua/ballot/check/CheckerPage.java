@@ -17,7 +17,7 @@ import vn.thidua.shared.text.Vietnamese;
 /** The checker as one HTML file that asks no server for anything; its sentences are those of the command, in both languages. */
 public final class CheckerPage {
 
-    private static final Pattern TEXTS = Pattern.compile("\"(ballot\\.check\\.[A-Za-z.]+)\"");
+    private static final Pattern TEXTS = Pattern.compile("\"(ballot\\.check\\.[A-Za-z0-9.]+)\"");
     private static final String HTML = assemble();
 
     /** What the page may do when it is opened from the server: run its own script, show its own style, nothing else. */
