@@ -58,7 +58,7 @@ function canonical(value) {
 }
 
 /* ---- what a record consists of; "?" and [..., null] may be null */
-var VERDICTS = 'PASSED BELOW_THRESHOLD CUT_BY_QUOTA TIED_AT_CUT PASSED_HIGHER NO_QUORUM EXCLUDED';
+var VERDICTS = 'PASSED BELOW_THRESHOLD CUT_BY_QUOTA TIED_AT_CUT PASSED_HIGHER NO_QUORUM EXCLUDED NOT_AGREED';
 var STATES = 'DRAFT READY OPEN CLOSED COUNTED CERTIFIED VOID';
 var FRACTION = {denominator: 'int', numerator: 'int'};
 var TIES = 'SCORE SUB_SCORES SECOND_ROUND CHAIR';
@@ -70,11 +70,13 @@ var RULE = {
   filter: {minScore: 'decimal?', classes: ['text'], existing: 'bool', unrewarded: 'bool'}, ties: [TIES], secondRoundOfBest: 'int'
 };
 var SHAPE = {
-  format: 'int', poll: 'int', subject: 'text', titleVi: 'text', titleEn: 'text', state: STATES,
+  format: 'int', poll: 'int', subject: 'text', titleVi: 'text', titleEn: 'text', state: STATES, mode: 'SEALED PAPER HANDS CONSENSUS',
   meeting: {organisation: 'text', cluster: 'text', year: 'int', place: 'text', startsAt: 'time', chair: 'text', secretary: 'text?'},
   electors: {convened: 'int', present: 'int', unitsConvened: 'int', unitsPresent: 'int'},
   cards: {printed: 'int', drawn: 'int'},
-  ballots: {issued: 'int', returned: 'int', online: 'int', paper: 'int'},
+  ballots: {issued: 'int', returned: 'int', online: 'int', paper: 'int', paperIssued: 'int'},
+  tellers: {quorum: 'int', names: ['text'], paperCountedBy: ['text'], closingAskedBy: 'text?', differenceStatedBy: 'text?',
+    differenceConfirmedBy: 'text?', consensusStatedBy: 'text?', consensus: 'text?'},
   differenceReason: 'text?', fingerprint: 'text?',
   contests: [{
     titleVi: 'text', titleEn: 'text',
@@ -86,7 +88,8 @@ var SHAPE = {
     derivationVi: ['text'], derivationEn: ['text']
   }],
   steps: [{from: STATES, to: STATES, person: 'text', at: 'time', reason: 'text?'}],
-  inclusionCodes: ['text'], inclusionCodesSha256: 'text'
+  inclusionCodes: ['text'], inclusionCodesSha256: 'text',
+  signedText: 'text', signedTextSha256: 'text', signatures: [{person: 'text', at: 'time'}]
 };
 
 function fits(value, shape) {
@@ -284,19 +287,24 @@ function check(bytes, printedHash, typedCode) {
       {yes: "ballot.check.codesList.yes", no: "ballot.check.codesList.no"});
     finding(codes.length === ballots.online, {yes: "ballot.check.codesCount.yes", no: "ballot.check.codesCount.no"}, [codes.length, ballots.online]);
     if (code) { finding(codes.indexOf(code) >= 0, {yes: "ballot.check.code.yes", no: "ballot.check.code.no"}, [code]); }
-    finding(ballots.returned === ballots.online + ballots.paper && ballots.issued === cards.drawn
-      && [cards.printed, cards.drawn, ballots.online, ballots.paper].every(function (n) { return n >= 0; }),
+    var sealed = record.mode === 'SEALED';
+    finding(ballots.returned === ballots.online + ballots.paper && (!sealed || ballots.issued === cards.drawn)
+      && [cards.printed, cards.drawn, ballots.online, ballots.paper, ballots.paperIssued].every(function (n) { return n >= 0; }),
       {yes: "ballot.check.ballots.yes", no: "ballot.check.ballots.no"}, [ballots.returned, ballots.online, ballots.paper]);
-    var agrees = ballots.returned <= ballots.issued && cards.drawn <= cards.printed;
-    var explained = record.differenceReason !== null && record.differenceReason.trim() !== '';
-    finding(agrees ? record.differenceReason === null : explained,
-      agrees ? {yes: "ballot.check.equation.yes", no: "ballot.check.equation.no"} : {yes: "ballot.check.difference.yes", no: "ballot.check.difference.no"},
-      [cards.printed, cards.drawn, ballots.returned, explained ? record.differenceReason : '']);
+    var agrees = ballots.returned <= ballots.issued && cards.drawn <= cards.printed && ballots.paper <= ballots.paperIssued;
+    var explained = record.differenceReason !== null && record.differenceReason.trim() !== '', numbers = [cards.printed, cards.drawn, ballots.returned];
+    if (explained) { finding(true, {yes: "ballot.check.difference.yes"}, numbers.concat(record.differenceReason)); }
+    else { finding(agrees, {yes: "ballot.check.equation.yes", no: "ballot.check.difference.no"}, numbers); }
+    var hands = record.signatures.map(function (signature) { return signature.person; }), names = record.tellers.names;
+    finding(sha256(utf8(record.signedText)) === record.signedTextSha256 && hands.length >= record.tellers.quorum && new Set(hands).size === hands.length
+      && (!names.length || hands.every(function (hand) { return names.indexOf(hand) >= 0; })),
+      {yes: "ballot.check.signatures.yes", no: "ballot.check.signatures.no"}, [hands.length, record.tellers.quorum]);
     var twice = record.contests.some(function (c) { return new Set(c.count.nominees.map(function (n) { return n.unitId; })).size < c.count.nominees.length; });
     var decided = twice ? null : decide(record);
     record.contests.forEach(function (contest, number) {
       var title = {vi: contest.titleVi, en: contest.titleEn};
-      finding(adds(contest.count, ballots.returned), {yes: "ballot.check.sums.yes", no: "ballot.check.sums.no"}, [title]);
+      finding(adds(contest.count, ballots.returned, sealed && ballots.paper === 0), {yes: "ballot.check.sums.yes", no: "ballot.check.sums.no"}, [title]);
+      if (record.mode === 'CONSENSUS') { consensus(contest, title); return; }
       if (!decided) { finding(false, {no: "ballot.check.rule.no"}, [title]); return; }
       var passed = contest.count.nominees.filter(function (n, i) { return decided[number].nominees[i].verdict === 'PASSED'; })
         .map(function (n) { return n.name; }).sort().join(', ');
@@ -305,17 +313,31 @@ function check(bytes, printedHash, typedCode) {
     finding(inOrder(), {yes: "ballot.check.steps.yes", no: "ballot.check.steps.no"});
   }
 
-  function adds(count, returned) {
+  /* nothing was counted: no more are agreed on than the rule has places for */
+  function consensus(contest, title) {
+    var rule = contest.count.rule, units = rule.quorumBasis === 'UNITS', said = contest.outcome, electors = record.electors;
+    var convened = units ? electors.unitsConvened : electors.convened, present = units ? electors.unitsPresent : electors.present;
+    var quorum = present > 0 && present * rule.quorum.denominator >= rule.quorum.numerator * convened;
+    var passed = said.nominees.filter(function (n) { return n.verdict === 'PASSED'; }).map(function (n) { return n.unitId; });
+    var fits = said.nominees.every(function (n) { return (quorum ? 'EXCLUDED PASSED NOT_AGREED' : 'EXCLUDED NO_QUORUM').split(' ').indexOf(n.verdict) >= 0; });
+    finding(said.quorumReached === quorum && fits && passed.length <= said.quota && record.tellers.consensus !== null,
+      {yes: "ballot.check.consensus.yes", no: "ballot.check.consensus.no"}, [title, contest.count.nominees.filter(function (n) {
+        return passed.indexOf(n.unitId) >= 0;
+      }).map(function (n) { return n.name; }).sort().join(', ') || '–']);
+  }
+
+  function adds(count, returned, online) {
     var rule = count.rule, yesNo = rule.form === 'YES_NO', points = rule.ordered === 'POINTS', first = rule.ordered === 'FIRST_PLACES', valid = count.valid;
     var marks = total(function (n) { return n.votes + n.against; }), all = total(function (n) { return n.points; });
     var voted = count.nominees.filter(function (n) { return n.exclusion === null; }).length;
     return count.nominees.every(function (n) {
       return n.votes >= 0 && n.against >= 0 && n.points >= 0 && n.votes + n.against <= valid && (yesNo || n.against === 0)
-        && (points ? n.points >= n.votes && n.points <= n.votes * rule.maxChoices : n.points === 0)
+        && (points ? (!online || n.points >= n.votes) && n.points <= n.votes * rule.maxChoices : n.points === 0)
         && (n.exclusion === null || n.votes + n.against === 0);
-    }) && (!points || all >= valid * ballot(rule.minChoices) && all <= valid * ballot(rule.maxChoices))
+    }) && (!points || !online || all >= valid * ballot(rule.minChoices) && all <= valid * ballot(rule.maxChoices))
       && valid >= 0 && count.blank >= 0 && count.invalid >= 0 && valid + count.blank + count.invalid === returned
-      && marks >= (yesNo || first ? valid : valid * rule.minChoices) && marks <= (yesNo ? valid * voted : first ? valid : valid * rule.maxChoices);
+      && marks >= (!online ? 0 : yesNo || first ? valid : valid * rule.minChoices)
+      && marks <= (yesNo ? valid * voted : first && online ? valid : valid * rule.maxChoices);
     function total(of) { return count.nominees.reduce(function (sum, n) { return sum + of(n); }, 0); }
     function ballot(filled) { return filled * rule.maxChoices - filled * (filled - 1) / 2; }
   }
@@ -331,7 +353,7 @@ function check(bytes, printedHash, typedCode) {
   function inOrder() {
     var next = {DRAFT: 'READY', READY: 'OPEN', OPEN: 'CLOSED', CLOSED: 'COUNTED', COUNTED: 'CERTIFIED'}, state = 'DRAFT', before = -Infinity;
     return record.steps.every(function (step) {
-      var at = Date.parse(step.at), fine = step.from === state && next[state] === step.to && at >= before;
+      var at = Date.parse(step.at), fine = step.from === state && (next[state] === step.to || state === 'COUNTED' && step.to === state) && at >= before;
       state = step.to;
       before = at;
       return fine;

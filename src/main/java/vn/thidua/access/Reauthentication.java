@@ -22,7 +22,12 @@ public class Reauthentication {
 
     /** The same for a page that calls its input otherwise. */
     public void confirm(String password, String field) {
-        switch (check.check(user.accountName(), password)) {
+        confirm(user.accountName(), password, field);
+    }
+
+    /** The same for somebody else who acts at the machine of the person signed in, such as a second teller. */
+    public void confirm(String accountName, String password, String field) {
+        switch (check.check(accountName, password)) {
             case RIGHT -> { }
             case LOCKED -> throw RuleBroken.at(field, "access.signIn.locked");
             case WRONG -> throw RuleBroken.at(field, "access.password.wrong");

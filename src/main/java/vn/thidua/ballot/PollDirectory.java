@@ -48,7 +48,7 @@ public interface PollDirectory {
         public enum RoundReason { TIE, NOBODY_PASSED }
     }
 
-    enum Verdict { PASSED, BELOW_THRESHOLD, CUT_BY_QUOTA, TIED_AT_CUT, PASSED_HIGHER, NO_QUORUM, EXCLUDED }
+    enum Verdict { PASSED, BELOW_THRESHOLD, CUT_BY_QUOTA, TIED_AT_CUT, PASSED_HIGHER, NO_QUORUM, EXCLUDED, NOT_AGREED }
 
     /** Why a nominee is not voted on. */
     enum Exclusion { ENDED, REWARDED, LOW_SCORE, OTHER_CLASS }

@@ -9,8 +9,15 @@ import java.util.List;
  * nominees, under names and subjects that the asking feature gives.
  *
  * @param subject finds the poll again, such as "commendation:3:7"; one poll at a time for each subject
+ * @param mode how the conference votes; may still be changed while the poll is a draft
  */
-public record PollPlan(long conferenceId, String subject, String titleVi, String titleEn, List<Contest> contests) implements Serializable {
+public record PollPlan(long conferenceId, String subject, String titleVi, String titleEn, PollMode mode, List<Contest> contests)
+        implements Serializable {
+
+    /** A secret poll by phones and paper. */
+    public PollPlan(long conferenceId, String subject, String titleVi, String titleEn, List<Contest> contests) {
+        this(conferenceId, subject, titleVi, titleEn, PollMode.SEALED, contests);
+    }
 
     /** Contests in order: the higher level first. The rule's filter sets nominees aside that then stand on no ballot. */
     public record Contest(String subject, String titleVi, String titleEn, ContestRule rule, List<Nominee> nominees) implements Serializable {

@@ -96,6 +96,8 @@ public class SampleCase {
         accounts.open(organisation, "thamdinh", "Lý Thị Cúc (minh họa)", "thẩm định viên của tỉnh", new Grant(Role.REVIEWER, ORGANISATION, organisation),
                 new Grant(Role.READ_ONLY, ORGANISATION, organisation));
         accounts.open(organisation, "kiemphieu", "Hoàng Thị Dung (minh họa)", "tổ kiểm phiếu", new Grant(Role.TELLER, ORGANISATION, organisation));
+        accounts.open(organisation, "kiemphieu2", "Hà Thị Xuân (minh họa)", "tổ kiểm phiếu", new Grant(Role.TELLER, ORGANISATION, organisation));
+        accounts.open(organisation, "kiemphieu3", "Đặng Thị Yến (minh họa)", "tổ kiểm phiếu", new Grant(Role.TELLER, ORGANISATION, organisation));
         accounts.open(organisation, "theodoi", "Phạm Thị Giang (minh họa)", "chỉ xem", new Grant(Role.READ_ONLY, ORGANISATION, organisation));
         String[][] people = {{"Võ Nhai", "vonhai", "Nông Thị Hà"}, {"Phú Lương", "phuluong", "Ma Thị Hiền"}, {"Đồng Hỷ", "donghy", "Vũ Thị Lan"},
             {"Đại Từ", "daitu", "Đỗ Thị Mai"}, {"Định Hóa", "dinhhoa", "Lộc Thị Nga"}};

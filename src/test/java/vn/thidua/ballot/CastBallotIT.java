@@ -23,6 +23,7 @@ import vn.thidua.ballot.model.SealedBallot;
 import vn.thidua.ballot.model.VotingCard;
 import vn.thidua.ballot.store.BallotBox;
 import vn.thidua.ballot.store.Polls;
+import vn.thidua.ballot.usecase.AskToClosePoll;
 import vn.thidua.ballot.usecase.CastBallot;
 import vn.thidua.ballot.usecase.ClosePoll;
 import vn.thidua.shared.RuleBroken;
@@ -166,13 +167,14 @@ class CastBallotIT extends PollInContainer {
     private void closeInTheMiddle(int round) throws Exception {
         var cards = opened(40);
         as(its.leader());
+        askToClose.execute(new AskToClosePoll.Command(poll, version()));
         long seen = version();
         List<Callable<String>> steps = new ArrayList<>();
         for (int i = 0; i < cards.size(); i++) {
             if (i == 20) {
                 steps.add(() -> {
                     Thread.sleep(20L + 15L * round);
-                    return acting.call(its.leader(), () -> {
+                    return acting.call(its.teller(), () -> {
                         close.execute(new ClosePoll.Command(poll, seen));
                         return "closed";
                     });
@@ -205,12 +207,13 @@ class CastBallotIT extends PollInContainer {
     void closing_waits_for_a_cast_that_has_read_the_poll_as_open() throws Exception {
         var card = opened(5).get(0);
         as(its.leader());
+        askToClose.execute(new AskToClosePoll.Command(poll, version()));
         long seen = version();
         transaction.begin();
         var locked = box.lockedCard(VotingCard.Presented.of(card.key()).orElseThrow()).orElseThrow();
         assertEquals(PollState.OPEN, polls.stateNow(poll));
         ManagedExecutorService executor = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
-        Future<Void> closing = executor.submit(() -> acting.call(its.leader(), () -> {
+        Future<Void> closing = executor.submit(() -> acting.call(its.teller(), () -> {
             close.execute(new ClosePoll.Command(poll, seen));
             return null;
         }));

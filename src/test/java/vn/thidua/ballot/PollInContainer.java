@@ -13,10 +13,14 @@ import vn.thidua.ballot.ContestRule.Base;
 import vn.thidua.ballot.ContestRule.QuorumBasis;
 import vn.thidua.ballot.model.BallotPaper.Choices;
 import vn.thidua.ballot.model.VotingCard;
+import vn.thidua.access.store.Accounts;
+import vn.thidua.ballot.usecase.ArrangePoll;
+import vn.thidua.ballot.usecase.AskToClosePoll;
 import vn.thidua.ballot.usecase.CastBallot;
 import vn.thidua.ballot.usecase.CertifyPoll;
 import vn.thidua.ballot.usecase.ClosePoll;
 import vn.thidua.ballot.usecase.CountPoll;
+import vn.thidua.ballot.usecase.EnrolTeller;
 import vn.thidua.ballot.usecase.OpenPoll;
 import vn.thidua.ballot.usecase.PollQueries;
 import vn.thidua.ballot.usecase.PreparePoll;
@@ -27,6 +31,7 @@ import vn.thidua.conference.usecase.ConferenceQueries;
 import vn.thidua.conference.usecase.MarkAttendance;
 import vn.thidua.conference.usecase.RecordConference;
 import vn.thidua.test.InContainer;
+import vn.thidua.test.World;
 
 /** A conference of six delegates, five of them present with a card, and a drafted poll of two contests. */
 abstract class PollInContainer extends InContainer {
@@ -61,7 +66,19 @@ abstract class PollInContainer extends InContainer {
     OpenPoll open;
 
     @Inject
+    AskToClosePoll askToClose;
+
+    @Inject
     ClosePoll close;
+
+    @Inject
+    ArrangePoll arrange;
+
+    @Inject
+    EnrolTeller enrol;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     CountPoll count;
@@ -112,9 +129,29 @@ abstract class PollInContainer extends InContainer {
         return queries.poll(poll).version();
     }
 
-    List<VotingCard.Secrets> prepared(int cards) {
+    /** Of the tellers' passphrases, each has her own. */
+    static String passphrase(int teller) {
+        return PASSPHRASE + " " + teller;
+    }
+
+    long account(String name) {
+        return read(() -> accounts.named(name).orElseThrow().id());
+    }
+
+    /** Names three tellers, two of whom open the box, and enrols them on phones of their own. */
+    void enrolled() {
         as(its.teller());
-        return prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, PASSPHRASE, cards));
+        arrange.execute(new ArrangePoll.Command(poll, version(), PollMode.SEALED, its.tellers().stream().map(this::account).toList(), 2));
+        for (int i = 0; i < 3; i++) {
+            as(its.tellers().get(i));
+            enrol.execute(new EnrolTeller.Command(poll, version(), null, null, passphrase(i), passphrase(i)));
+        }
+    }
+
+    List<VotingCard.Secrets> prepared(int cards) {
+        enrolled();
+        as(its.teller());
+        return prepare.execute(new PreparePoll.Command(poll, version(), cards));
     }
 
     List<VotingCard.Secrets> opened(int cards) {
@@ -124,14 +161,32 @@ abstract class PollInContainer extends InContainer {
         return secrets;
     }
 
+    /** The leader asks, a teller confirms. */
     void closed() {
         as(its.leader());
+        askToClose.execute(new AskToClosePoll.Command(poll, version()));
+        as(its.teller());
         close.execute(new ClosePoll.Command(poll, version()));
     }
 
+    /** Two of three tellers open the box. */
     void counted() {
-        as(its.teller());
-        count.execute(new CountPoll.Command(poll, version(), PASSPHRASE));
+        for (int i = 0; i < 2; i++) {
+            as(its.tellers().get(i));
+            count.execute(new CountPoll.Command(poll, version(), passphrase(i)));
+        }
+    }
+
+    /** Two of three tellers sign the record. */
+    void certified() {
+        for (int i = 0; i < 2; i++) {
+            sign(its.tellers().get(i));
+        }
+    }
+
+    boolean sign(String teller) {
+        as(teller);
+        return certify.execute(new CertifyPoll.Command(poll, version(), null, World.PASSWORD, queries.poll(poll).record().hash()));
     }
 
     /** A delegate is nobody's account: she casts with the card alone. */

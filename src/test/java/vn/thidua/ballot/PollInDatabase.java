@@ -16,6 +16,7 @@ import vn.thidua.ballot.model.Electorate;
 import vn.thidua.ballot.model.OpenedBox;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollStep;
+import vn.thidua.ballot.model.PollTeller;
 import vn.thidua.ballot.model.VotingCard;
 import vn.thidua.cluster.model.Cluster;
 import vn.thidua.cluster.model.EmulationYear;
@@ -66,7 +67,9 @@ final class PollInDatabase implements AutoCloseable {
     List<VotingCard.Secrets> open(long pollId, int cards) {
         return in(em -> {
             Poll poll = em.find(Poll.class, pollId);
-            List<VotingCard.Secrets> secrets = poll.prepare(PASSPHRASE, cards, someone());
+            poll.arrange(PollMode.SEALED, List.of(new PollTeller.Named(1, "kiemphieu", "Người thử")), 1);
+            poll.enrol(poll.tellers().get(0), PASSPHRASE);
+            List<VotingCard.Secrets> secrets = poll.prepare(cards, someone());
             secrets.forEach(card -> em.persist(VotingCard.print(pollId, card)));
             poll.open(new Electorate(cards, cards, cards, 5, 5), someone());
             return secrets;
@@ -77,10 +80,11 @@ final class PollInDatabase implements AutoCloseable {
     OpenedBox count(long pollId) {
         return in(em -> {
             Poll poll = em.find(Poll.class, pollId);
+            poll.askToClose(new PollStep.By(2, "Cụm trưởng thử", Instant.parse("2023-10-30T02:00:00Z")));
             poll.close(poll.atOpening(), someone());
             List<byte[]> sealed = em.createQuery("select b.sealed from SealedBallot b, VotingCard c where b.cardId = c.id and c.pollId = :poll", byte[].class)
                     .setParameter("poll", pollId).getResultList();
-            return OpenedBox.open(poll.paper(), poll.unlock(PASSPHRASE), sealed);
+            return poll.openBox(List.of(poll.share(poll.tellers().get(0), PASSPHRASE)), sealed);
         });
     }
 

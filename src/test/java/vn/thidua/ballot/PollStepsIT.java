@@ -14,15 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.thidua.ballot.model.BallotPaper;
 import vn.thidua.ballot.model.VotingCard;
+import vn.thidua.ballot.usecase.ArrangePoll;
+import vn.thidua.ballot.usecase.AskToClosePoll;
 import vn.thidua.ballot.usecase.CertifyPoll;
 import vn.thidua.ballot.usecase.ClosePoll;
 import vn.thidua.ballot.usecase.CountPoll;
+import vn.thidua.ballot.usecase.EnrolTeller;
+import vn.thidua.ballot.usecase.ExplainDifference;
 import vn.thidua.ballot.usecase.OpenPoll;
 import vn.thidua.ballot.usecase.PreparePoll;
 import vn.thidua.ballot.usecase.ReadBallotPaper;
 import vn.thidua.ballot.usecase.ReissueCards;
 import vn.thidua.ballot.usecase.SpoilCard;
 import vn.thidua.ballot.usecase.VoidPoll;
+import vn.thidua.test.World;
 
 class PollStepsIT extends PollInContainer {
 
@@ -38,19 +43,31 @@ class PollStepsIT extends PollInContainer {
     @Inject
     private ReadBallotPaper read;
 
+    @Inject
+    private ExplainDifference explain;
+
+    private void explain(String teller, String reason) {
+        as(teller);
+        explain.execute(new ExplainDifference.Command(poll, version(), null, null, reason));
+    }
+
     private void everyStepIsDeniedTo(String... people) {
         as(its.staff());
         long seen = version();
         for (String who : people) {
             as(who);
             List.<Executable>of(
-                    () -> prepare.execute(new PreparePoll.Command(poll, seen, PASSPHRASE, PASSPHRASE, 5)),
+                    () -> prepare.execute(new PreparePoll.Command(poll, seen, 5)),
                     () -> reissue.execute(new ReissueCards.Command(poll, seen, 5)),
                     () -> open.execute(new OpenPoll.Command(poll, seen)),
+                    () -> arrange.execute(new ArrangePoll.Command(poll, seen, PollMode.PAPER, List.of(1L), 1)),
+                    () -> enrol.execute(new EnrolTeller.Command(poll, seen, null, null, PASSPHRASE, PASSPHRASE)),
+                    () -> askToClose.execute(new AskToClosePoll.Command(poll, seen)),
                     () -> close.execute(new ClosePoll.Command(poll, seen)),
+                    () -> explain.execute(new ExplainDifference.Command(poll, seen, null, null, "Lý do")),
                     () -> spoil.execute(new SpoilCard.Command(poll, "0123-4567-89AB")),
-                    () -> count.execute(new CountPoll.Command(poll, seen, PASSPHRASE)),
-                    () -> certify.execute(new CertifyPoll.Command(poll, seen, null)),
+                    () -> count.execute(new CountPoll.Command(poll, seen, passphrase(0))),
+                    () -> certify.execute(new CertifyPoll.Command(poll, seen, null, World.PASSWORD, "0")),
                     () -> giveUp.execute(new VoidPoll.Command(poll, seen, "Lý do"))).forEach(step -> denied(step));
         }
     }
@@ -74,7 +91,7 @@ class PollStepsIT extends PollInContainer {
         assertEquals(PollDirectory.Verdict.BELOW_THRESHOLD, central.get("Phú Lương"));
         assertEquals(List.of("Đại Từ", "Đồng Hỷ"), outcome.contests().get(1).nominees().stream()
                 .filter(n -> n.verdict() == PollDirectory.Verdict.PASSED).map(PollDirectory.NomineeOutcome::name).toList());
-        certify.execute(new CertifyPoll.Command(poll, version(), null));
+        certified();
         assertEquals(PollState.CERTIFIED, directory.poll(poll).state());
         var page = queries.outcome(poll);
         assertEquals(4, page.inclusionCodes().size());
@@ -100,14 +117,14 @@ class PollStepsIT extends PollInContainer {
     @Test
     void each_person_has_her_own_steps_only() {
         as(its.leader());
-        denied(() -> prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, PASSPHRASE, 5)));
+        denied(() -> prepare.execute(new PreparePoll.Command(poll, version(), 5)));
         opened(5);
         as(its.leader());
         denied(() -> giveUp.execute(new VoidPoll.Command(poll, version(), "Lý do")));
         closed();
         for (String who : new String[] {its.leader(), its.staff()}) {
             as(who);
-            denied(() -> count.execute(new CountPoll.Command(poll, version(), PASSPHRASE)));
+            denied(() -> count.execute(new CountPoll.Command(poll, version(), passphrase(0))));
             assertFalse(queries.poll(poll).may().count());
         }
         as(its.teller());
@@ -119,8 +136,8 @@ class PollStepsIT extends PollInContainer {
     void of_two_who_take_a_step_the_later_is_told() {
         as(its.teller());
         long seen = version();
-        prepare.execute(new PreparePoll.Command(poll, seen, PASSPHRASE, PASSPHRASE, 5));
-        stale(() -> prepare.execute(new PreparePoll.Command(poll, seen, PASSPHRASE, PASSPHRASE, 5)));
+        prepared(5);
+        stale(() -> prepare.execute(new PreparePoll.Command(poll, seen, 5)));
         stale(() -> reissue.execute(new ReissueCards.Command(poll, seen, 5)));
         stale(() -> giveUp.execute(new VoidPoll.Command(poll, seen, "Lý do")));
         as(its.leader());
@@ -129,24 +146,24 @@ class PollStepsIT extends PollInContainer {
         stale(() -> close.execute(new ClosePoll.Command(poll, seen)));
         closed();
         as(its.teller());
-        stale(() -> count.execute(new CountPoll.Command(poll, seen, PASSPHRASE)));
+        stale(() -> count.execute(new CountPoll.Command(poll, seen, passphrase(0))));
         counted();
-        stale(() -> certify.execute(new CertifyPoll.Command(poll, seen, null)));
+        stale(() -> certify.execute(new CertifyPoll.Command(poll, seen, null, World.PASSWORD, "0")));
     }
 
     @Test
     void no_step_is_taken_before_its_time() {
         as(its.staff());
         refused("ballot.poll.wrongState", () -> open.execute(new OpenPoll.Command(poll, version())));
-        refused("ballot.poll.wrongState", () -> close.execute(new ClosePoll.Command(poll, version())));
-        refused("ballot.poll.wrongState", () -> certify.execute(new CertifyPoll.Command(poll, version(), null)));
+        refused("ballot.poll.wrongState", () -> askToClose.execute(new AskToClosePoll.Command(poll, version())));
+        refused("ballot.poll.wrongState", () -> certify.execute(new CertifyPoll.Command(poll, version(), null, World.PASSWORD, "0")));
         refused("ballot.poll.wrongState", () -> reissue.execute(new ReissueCards.Command(poll, version(), 5)));
         prepared(5);
-        refused("ballot.poll.wrongState", () -> prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, PASSPHRASE, 5)));
+        refused("ballot.poll.wrongState", () -> prepare.execute(new PreparePoll.Command(poll, version(), 5)));
         as(its.leader());
         open.execute(new OpenPoll.Command(poll, version()));
         as(its.teller());
-        refused("ballot.poll.wrongState", () -> count.execute(new CountPoll.Command(poll, version(), PASSPHRASE)));
+        refused("ballot.poll.wrongState", () -> count.execute(new CountPoll.Command(poll, version(), passphrase(0))));
         refused("ballot.poll.wrongState", () -> reissue.execute(new ReissueCards.Command(poll, version(), 5)));
         refused("ballot.poll.notCounted", () -> queries.outcome(poll));
         assertTrue(directory.outcome(poll).isEmpty());
@@ -155,9 +172,11 @@ class PollStepsIT extends PollInContainer {
     @Test
     void a_short_passphrase_and_a_wild_number_of_cards_are_refused() {
         as(its.teller());
-        refused("ballot.poll.passphraseTooShort", () -> prepare.execute(new PreparePoll.Command(poll, version(), "ngắn quá", "ngắn quá", 5)));
-        refused("ballot.poll.badNumberOfCards", () -> prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, PASSPHRASE, 0)));
-        refused("ballot.poll.badNumberOfCards", () -> prepare.execute(new PreparePoll.Command(poll, version(), PASSPHRASE, PASSPHRASE, 501)));
+        enrolled();
+        as(its.teller());
+        refused("ballot.poll.passphraseTooShort", () -> enrol.execute(new EnrolTeller.Command(poll, version(), null, null, "ngắn quá", "ngắn quá")));
+        refused("ballot.poll.badNumberOfCards", () -> prepare.execute(new PreparePoll.Command(poll, version(), 0)));
+        refused("ballot.poll.badNumberOfCards", () -> prepare.execute(new PreparePoll.Command(poll, version(), 501)));
     }
 
     @Test
@@ -177,6 +196,7 @@ class PollStepsIT extends PollInContainer {
         closed();
         as(its.teller());
         refused("ballot.poll.wrongPassphrase", () -> count.execute(new CountPoll.Command(poll, version(), PASSPHRASE + "!")));
+        refused("ballot.poll.wrongPassphrase", () -> count.execute(new CountPoll.Command(poll, version(), passphrase(1))));
         counted();
     }
 
@@ -190,8 +210,13 @@ class PollStepsIT extends PollInContainer {
         counted();
         as(its.staff());
         assertTrue(queries.poll(poll).differs());
-        refused("ballot.poll.differenceNeedsReason", () -> certify.execute(new CertifyPoll.Command(poll, version(), " ")));
-        certify.execute(new CertifyPoll.Command(poll, version(), "Một đại biểu nhận thẻ mà chưa ghi vào danh sách"));
+        refused("ballot.poll.differenceNeedsReason", () -> sign(its.teller()));
+        refused("ballot.poll.differenceNeedsReason", () -> explain(its.teller(), " "));
+        explain(its.teller(), "Một đại biểu nhận thẻ mà chưa ghi vào danh sách");
+        refused("ballot.sign.differenceNeedsAnother", () -> explain(its.teller(), null));
+        refused("ballot.poll.differenceNeedsReason", () -> sign(its.teller()));
+        explain(its.tellers().get(1), null);
+        certified();
         assertEquals("Một đại biểu nhận thẻ mà chưa ghi vào danh sách", queries.outcome(poll).differenceReason());
     }
 

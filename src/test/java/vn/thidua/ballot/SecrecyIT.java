@@ -24,7 +24,6 @@ import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.thidua.ballot.model.BallotPaper.Choices;
-import vn.thidua.ballot.usecase.CertifyPoll;
 import vn.thidua.ballot.usecase.ReadBallotPaper;
 
 /** What is never stored and never logged. */
@@ -111,11 +110,11 @@ class SecrecyIT extends PollInContainer {
         searchFor(plain, cards);
         counted();
         searchFor(plain, cards);
-        as(its.staff());
-        certify.execute(new CertifyPoll.Command(poll, version(), null));
+        certified();
         searchFor(plain, cards);
         assertEquals(0, number("SELECT COUNT(*) FROM sealed_ballot b JOIN voting_card c ON b.card_id = c.id WHERE c.poll_id = " + poll));
         assertEquals(0, number("SELECT COUNT(*) FROM poll WHERE private_key_sealed IS NOT NULL AND id = " + poll));
+        assertEquals(0, number("SELECT COUNT(*) FROM poll_teller WHERE (private_key_sealed IS NOT NULL OR share_sealed IS NOT NULL) AND poll_id = " + poll));
     }
 
     private void searchFor(List<byte[]> plain, List<vn.thidua.ballot.model.VotingCard.Secrets> cards) throws Exception {

@@ -18,11 +18,16 @@ import vn.thidua.achievement.RankingStage;
 import vn.thidua.achievement.model.FrozenRanking;
 import vn.thidua.achievement.store.FrozenRankings;
 import vn.thidua.ballot.ContestRule;
+import vn.thidua.access.CurrentUser;
+import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.ContestRule.Base;
 import vn.thidua.ballot.ContestRule.QuorumBasis;
 import vn.thidua.ballot.Fraction;
 import vn.thidua.ballot.PollDirectory;
 import vn.thidua.ballot.model.BallotPaper.Choices;
+import vn.thidua.ballot.usecase.ArrangePoll;
+import vn.thidua.ballot.usecase.AskToClosePoll;
+import vn.thidua.ballot.usecase.EnrolTeller;
 import vn.thidua.ballot.usecase.CastBallot;
 import vn.thidua.ballot.usecase.CertifyPoll;
 import vn.thidua.ballot.usecase.ClosePoll;
@@ -92,7 +97,19 @@ abstract class CommendationInContainer extends InContainer {
     private CountPoll count;
 
     @Inject
-    protected CertifyPoll certify;
+    private CertifyPoll certify;
+
+    @Inject
+    private ArrangePoll arrange;
+
+    @Inject
+    private EnrolTeller enrol;
+
+    @Inject
+    private AskToClosePoll askToClose;
+
+    @Inject
+    private CurrentUser user;
 
     @Inject
     protected PollQueries pollQueries;
@@ -138,16 +155,26 @@ abstract class CommendationInContainer extends InContainer {
     /** Holds the vote up to the count; each ballot names the places of the nominees chosen in each contest. */
     protected void voteAndCount(long poll, List<List<Set<Integer>>> ballots) {
         as(its.teller());
-        var cards = prepare.execute(new PreparePoll.Command(poll, version(poll), PASSPHRASE, PASSPHRASE, ballots.size()));
+        arrange.execute(new ArrangePoll.Command(poll, version(poll), PollMode.SEALED, List.of(user.accountId()), 1));
+        enrol.execute(new EnrolTeller.Command(poll, version(poll), null, null, PASSPHRASE, PASSPHRASE));
+        var cards = prepare.execute(new PreparePoll.Command(poll, version(poll), ballots.size()));
         as(its.leader());
         open.execute(new OpenPoll.Command(poll, version(poll)));
         for (int i = 0; i < ballots.size(); i++) {
             as(null);
             cast.execute(new CastBallot.Command(cards.get(i).key(), Choices.of(ballots.get(i)), ByteBuffer.allocate(16).putInt(i).array(), ""));
         }
+        as(its.leader());
+        askToClose.execute(new AskToClosePoll.Command(poll, version(poll)));
         as(its.teller());
         close.execute(new ClosePoll.Command(poll, version(poll)));
         count.execute(new CountPoll.Command(poll, version(poll), PASSPHRASE));
+    }
+
+    /** The only teller signs the record. */
+    protected void certify(long poll) {
+        as(its.teller());
+        certify.execute(new CertifyPoll.Command(poll, version(poll), null, World.PASSWORD, pollQueries.poll(poll).record().hash()));
     }
 
     protected long version(long poll) {

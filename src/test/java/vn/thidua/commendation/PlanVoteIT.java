@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.thidua.ballot.PollState;
-import vn.thidua.ballot.usecase.CertifyPoll;
 import vn.thidua.commendation.usecase.PlanVote;
 import vn.thidua.unit.usecase.EndUnit;
 import vn.thidua.unit.usecase.UnitQueries;
@@ -94,7 +93,7 @@ class PlanVoteIT extends CommendationInContainer {
         long poll = plan();
         voteAndCount(poll, List.of(vote(2, 1), vote(2, 1), vote(2, 1), vote(2, 0), vote(2, 0)));
         assertTrue(page().nominations().isEmpty());
-        certify.execute(new CertifyPoll.Command(poll, version(poll), null));
+        certify(poll);
         var nominations = page().nominations();
         assertEquals(2, nominations.size());
         assertEquals("Bằng khen BK-TW", nominations.get(0).awardVi());
@@ -115,7 +114,7 @@ class PlanVoteIT extends CommendationInContainer {
         confer();
         long poll = plan();
         voteAndCount(poll, List.of(vote(2, 3), vote(2, 3), vote(1, 3), vote(1, 3)));
-        certify.execute(new CertifyPoll.Command(poll, version(poll), "một thẻ không dùng"));
+        certify(poll);
         assertEquals(List.of("Bằng khen BK-TINH"), page().nominations().stream().map(row -> row.awardVi()).toList());
         assertEquals(1, page().ties().size());
         assertEquals(2, page().ties().get(0).unitNames().size());
@@ -149,8 +148,7 @@ class PlanVoteIT extends CommendationInContainer {
         voteAndCount(poll, List.of(vote(0, 1), vote(0, 1), vote(0, 1), vote(0, 1), vote(0, 1)));
         ended(0, LocalDate.of(2023, 10, 31));
         on(LocalDate.of(2023, 11, 2));
-        as(its.teller());
-        certify.execute(new CertifyPoll.Command(poll, version(poll), null));
+        certify(poll);
         assertEquals(List.of("Hội LHPN huyện Phú Lương"), page().nominations().stream().map(row -> row.unitName()).toList());
         assertEquals(List.of("Hội LHPN huyện Định Hóa"), page().excluded().stream().map(row -> row.unitName()).toList());
     }

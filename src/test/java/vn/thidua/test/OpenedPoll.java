@@ -16,13 +16,17 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import vn.thidua.access.Acting;
+import vn.thidua.access.CurrentUser;
 import vn.thidua.access.OpenPath;
 import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.ContestRule.Base;
 import vn.thidua.ballot.ContestRule.QuorumBasis;
 import vn.thidua.ballot.Fraction;
 import vn.thidua.ballot.PollDirectory;
+import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.PollPlan;
+import vn.thidua.ballot.usecase.ArrangePoll;
+import vn.thidua.ballot.usecase.EnrolTeller;
 import vn.thidua.ballot.usecase.OpenPoll;
 import vn.thidua.ballot.usecase.PollQueries;
 import vn.thidua.ballot.usecase.PreparePoll;
@@ -68,6 +72,15 @@ public class OpenedPoll extends HttpServlet {
     private PollQueries queries;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
+    private ArrangePoll arrange;
+
+    @Inject
+    private EnrolTeller enrol;
+
+    @Inject
     private PreparePoll prepare;
 
     @Inject
@@ -88,7 +101,9 @@ public class OpenedPoll extends HttpServlet {
         }
         long poll = polls.draft(plan(conference, its));
         acting.as(its.teller);
-        var secrets = prepare.execute(new PreparePoll.Command(poll, queries.poll(poll).version(), PASSPHRASE, PASSPHRASE, cards));
+        arrange.execute(new ArrangePoll.Command(poll, queries.poll(poll).version(), PollMode.SEALED, List.of(user.accountId()), 1));
+        enrol.execute(new EnrolTeller.Command(poll, queries.poll(poll).version(), null, null, PASSPHRASE, PASSPHRASE));
+        var secrets = prepare.execute(new PreparePoll.Command(poll, queries.poll(poll).version(), cards));
         acting.as(its.leader);
         open.execute(new OpenPoll.Command(poll, queries.poll(poll).version()));
         response.setContentType("text/plain");

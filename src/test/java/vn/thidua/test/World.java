@@ -49,6 +49,11 @@ public class World {
         public String leader() {
             return heads.get(0);
         }
+
+        /** The three tellers of the cluster; {@link #teller()} is the first. */
+        public List<String> tellers() {
+            return List.of(teller, teller + "2", teller + "3");
+        }
     }
 
     @Transactional
@@ -72,6 +77,9 @@ public class World {
         clusters.leader(cluster, LeadershipRole.LEADER, ids.get(0), LocalDate.of(2022, 11, 15), 2023, ChosenBy.ROTATED, null);
         clusters.leader(cluster, LeadershipRole.DEPUTY, ids.get(1), LocalDate.of(2022, 11, 15), 2023, ChosenBy.ROTATED, null);
         long elsewhere = units.organisation("Hội LHPN tỉnh khác " + n, "Khác " + n, true);
+        for (int i = 2; i <= 3; i++) {
+            account(organisation, n + "-teller" + i, new Grant(Role.TELLER, ScopeKind.CLUSTER, cluster));
+        }
         return new Case(organisation, cluster, year, ids, outside,
                 account(organisation, n + "-admin", new Grant(Role.ADMINISTRATOR, ScopeKind.ORGANISATION, organisation)),
                 account(organisation, n + "-staff", new Grant(Role.PROVINCIAL_STAFF, ScopeKind.ORGANISATION, organisation)),

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollDirectory.Verdict;
+import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.CanonicalJson;
 import vn.thidua.ballot.model.Codes;
@@ -102,8 +103,11 @@ public final class RecordCheck {
         for (int i = 0; i < record.contests().size(); i++) {
             PollRecord.Contest contest = record.contests().get(i);
             Title title = new Title(contest.titleVi(), contest.titleEn());
-            say(adds(contest.count(), record.ballots().returned()), "ballot.check.sums.", title);
-            if (decided == null) {
+            say(adds(contest.count(), record.ballots().returned(), record.mode() == PollMode.SEALED && record.ballots().paper() == 0),
+                    "ballot.check.sums.", title);
+            if (record.mode() == PollMode.CONSENSUS) {
+                consensus(record, contest, title);
+            } else if (decided == null) {
                 say(false, "ballot.check.rule.", title);
             } else {
                 outcome(contest, decided.get(i), title);
@@ -115,12 +119,21 @@ public final class RecordCheck {
     private void equation(PollRecord record) {
         var cards = record.cards();
         var ballots = record.ballots();
-        say(ballots.returned() == ballots.online() + ballots.paper() && ballots.issued() == cards.drawn() && notNegative(cards.printed(), cards.drawn(),
-                ballots.online(), ballots.paper()), "ballot.check.ballots.", ballots.returned(), ballots.online(), ballots.paper());
-        boolean agrees = ballots.returned() <= ballots.issued() && cards.drawn() <= cards.printed();
+        boolean sealed = record.mode() == PollMode.SEALED;
+        say(ballots.returned() == ballots.online() + ballots.paper() && (!sealed || ballots.issued() == cards.drawn()) && notNegative(cards.printed(), cards.drawn(),
+                ballots.online(), ballots.paper(), ballots.paperIssued()), "ballot.check.ballots.", ballots.returned(), ballots.online(), ballots.paper());
+        boolean agrees = ballots.returned() <= ballots.issued() && cards.drawn() <= cards.printed() && ballots.paper() <= ballots.paperIssued();
         boolean explained = record.differenceReason() != null && !record.differenceReason().isBlank();
-        say(agrees ? record.differenceReason() == null : explained, agrees ? "ballot.check.equation." : "ballot.check.difference.", cards.printed(),
-                cards.drawn(), ballots.returned(), explained ? record.differenceReason() : "");
+        if (explained) {
+            say(true, "ballot.check.difference.", cards.printed(), cards.drawn(), ballots.returned(), record.differenceReason());
+        } else {
+            say(agrees, agrees ? "ballot.check.equation." : "ballot.check.difference.", cards.printed(), cards.drawn(), ballots.returned());
+        }
+        var names = record.tellers().names();
+        say(PollRecord.sha256(record.signedText().getBytes(StandardCharsets.UTF_8)).equals(record.signedTextSha256())
+                && record.signatures().size() >= record.tellers().quorum() && record.signatures().stream().map(PollRecord.Signature::person).distinct().count()
+                == record.signatures().size() && (names.isEmpty() || names.containsAll(record.signatures().stream().map(PollRecord.Signature::person).toList())),
+                "ballot.check.signatures.", record.signatures().size(), record.tellers().quorum());
     }
 
     private static boolean notNegative(int... numbers) {
@@ -132,8 +145,8 @@ public final class RecordCheck {
         return true;
     }
 
-    /** Whether the counts of a contest can be those of so many ballots. */
-    private static boolean adds(ContestTally count, int returned) {
+    /** Whether the counts of a contest can be those of so many ballots; what people counted by hand is held to less. */
+    private static boolean adds(ContestTally count, int returned, boolean online) {
         ContestRule rule = count.rule();
         boolean yesNo = rule.form() == ContestRule.Form.YES_NO;
         boolean points = rule.ordered() == ContestRule.OrderCounting.POINTS;
@@ -146,13 +159,13 @@ public final class RecordCheck {
             marks += n.votes() + n.against();
             allPoints += n.points();
             each &= notNegative(n.votes(), n.against(), n.points()) && n.votes() + n.against() <= valid && (yesNo || n.against() == 0)
-                    && (points ? n.points() >= n.votes() && n.points() <= (long) n.votes() * rule.maxChoices() : n.points() == 0)
+                    && (points ? (!online || n.points() >= n.votes()) && n.points() <= (long) n.votes() * rule.maxChoices() : n.points() == 0)
                     && (n.exclusion() == null || n.votes() + n.against() == 0);
         }
         long voted = count.nominees().stream().filter(n -> n.exclusion() == null).count();
-        long fewest = yesNo || firstOnly ? valid : valid * rule.minChoices();
-        long most = yesNo ? valid * voted : firstOnly ? valid : valid * rule.maxChoices();
-        boolean pointsFit = !points || allPoints >= valid * places(rule.maxChoices(), rule.minChoices()) && allPoints <= valid * places(rule.maxChoices(), rule.maxChoices());
+        long fewest = !online ? 0 : yesNo || firstOnly ? valid : valid * rule.minChoices();
+        long most = yesNo ? valid * voted : firstOnly && online ? valid : valid * rule.maxChoices();
+        boolean pointsFit = !points || !online || allPoints >= valid * places(rule.maxChoices(), rule.minChoices()) && allPoints <= valid * places(rule.maxChoices(), rule.maxChoices());
         return each && pointsFit && notNegative(count.valid(), count.blank(), count.invalid()) && (long) count.valid() + count.blank() + count.invalid() == returned
                 && marks >= fewest && marks <= most;
     }
@@ -189,6 +202,23 @@ public final class RecordCheck {
         say(same, "ballot.check.outcome.", title, passed.isEmpty() ? "–" : passed);
     }
 
+    /** Nothing was counted: who was agreed on stands in the record, and no more of them than the rule has places for. */
+    private void consensus(PollRecord record, PollRecord.Contest contest, Title title) {
+        var said = contest.outcome();
+        var rule = contest.count().rule();
+        boolean units = rule.quorumBasis() == ContestRule.QuorumBasis.UNITS;
+        int convened = units ? record.electors().unitsConvened() : record.electors().convened();
+        int present = units ? record.electors().unitsPresent() : record.electors().present();
+        boolean quorum = present > 0 && rule.quorum().reachedBy(present, convened);
+        List<Long> passed = said.nominees().stream().filter(n -> n.verdict() == Verdict.PASSED).map(PollRecord.NomineeOutcome::unitId).toList();
+        boolean fits = said.nominees().stream().allMatch(n -> n.verdict() == Verdict.EXCLUDED
+                || (quorum ? n.verdict() == Verdict.PASSED || n.verdict() == Verdict.NOT_AGREED : n.verdict() == Verdict.NO_QUORUM));
+        String names = contest.count().nominees().stream().filter(n -> passed.contains(n.unitId())).map(ContestTally.NomineeVotes::name).sorted()
+                .collect(Collectors.joining(", "));
+        say(said.quorumReached() == quorum && fits && passed.size() <= said.quota() && record.tellers().consensus() != null, "ballot.check.consensus.", title,
+                names.isEmpty() ? "–" : names);
+    }
+
     private static Map<Long, PollRecord.NomineeOutcome> byUnit(PollRecord.ContestOutcome outcome) {
         return outcome.nominees().stream().collect(Collectors.toMap(PollRecord.NomineeOutcome::unitId, n -> n, (first, second) -> first));
     }
@@ -198,7 +228,8 @@ public final class RecordCheck {
         PollState state = PollState.DRAFT;
         Instant before = Instant.MIN;
         for (var step : record.steps()) {
-            if (step.from() != state || !state.canMoveTo(step.to()) || step.at() == null || step.at().isBefore(before) || step.person() == null) {
+            boolean recount = step.from() == PollState.COUNTED && step.to() == PollState.COUNTED;
+            if (step.from() != state || !recount && !state.canMoveTo(step.to()) || step.at() == null || step.at().isBefore(before) || step.person() == null) {
                 return false;
             }
             state = step.to();

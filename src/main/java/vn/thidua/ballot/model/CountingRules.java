@@ -99,6 +99,19 @@ public final class CountingRules {
         return base == 0 ? null : BigDecimal.valueOf(votes).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(base), 2, RoundingMode.HALF_UP);
     }
 
+    /** The derivation of a consensus: quorum and who was agreed on; nothing was counted. */
+    static Derivation agreement(Electorate electorate, ContestRule rule, boolean quorum, List<NomineeDecision> nominees) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of("ballot.derivation.attendance", electorate.convened(), electorate.unitsConvened(), electorate.present(), electorate.unitsPresent()));
+        int convened = electorate.convened(rule.quorumBasis());
+        lines.add(Line.of(quorum ? "ballot.derivation.quorum" : "ballot.derivation.noQuorum", rule.quorum().toString(), rule.quorumBasis(), convened,
+                quorumNeeded(rule.quorum(), convened), electorate.present(rule.quorumBasis())));
+        lines.add(Line.of("ballot.derivation.consensus"));
+        nominees.forEach(n -> lines.add(Line.of("ballot.derivation.nomineeAgreed", n.name(), n.verdict())));
+        lines.add(Line.of("ballot.derivation.proposalOnly"));
+        return new Derivation(lines);
+    }
+
     private static final class Contest {
 
         private final Electorate electorate;

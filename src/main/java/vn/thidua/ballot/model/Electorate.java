@@ -41,6 +41,11 @@ public class Electorate implements Serializable {
                 attendance.unitsPresent());
     }
 
+    /** The same electorate where ballots were handed out without cards. */
+    Electorate withIssued(int ballots) {
+        return new Electorate(convened, present, ballots, unitsConvened, unitsPresent);
+    }
+
     public boolean hasQuorum(ContestRule rule) {
         return present(rule.quorumBasis()) > 0 && rule.quorum().reachedBy(present(rule.quorumBasis()), convened(rule.quorumBasis()));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.thidua.ballot.ContestRule.OrderCounting;
+import java.util.stream.IntStream;
 
 /**
  * All that leaves the box: how many ballots it held, their inclusion codes in alphabetical order, and counts per contest and
@@ -32,6 +33,26 @@ public record OpenedBox(int returned, SortedSet<String> inclusionCodes, List<Cou
         public Count(int valid, int blank, int invalid, List<Integer> votes) {
             this(valid, blank, invalid, votes, Collections.nCopies(votes.size(), 0), Collections.nCopies(votes.size(), 0));
         }
+
+        private Count plus(Count other) {
+            return new Count(valid + other.valid, blank + other.blank, invalid + other.invalid, sums(votes, other.votes),
+                    sums(against, other.against), sums(points, other.points));
+        }
+
+        private static List<Integer> sums(List<Integer> these, List<Integer> those) {
+            return IntStream.range(0, these.size()).mapToObj(n -> these.get(n) + those.get(n)).toList();
+        }
+    }
+
+    /** With the ballots on paper; from here on nobody can tell the one from the other. */
+    OpenedBox plus(PaperCount paper) {
+        return new OpenedBox(returned + paper.returned(), inclusionCodes,
+                IntStream.range(0, contests.size()).mapToObj(c -> contests.get(c).plus(paper.contests().get(c))).toList());
+    }
+
+    /** Where nothing but hands or paper was counted. */
+    static OpenedBox of(PaperCount paper) {
+        return new OpenedBox(paper.returned(), Collections.emptySortedSet(), paper.contests());
     }
 
     /** Ballots that cannot be opened or break the paper's rule are invalid; a copy of another ballot counts as invalid too. */

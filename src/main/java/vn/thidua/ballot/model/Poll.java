@@ -22,19 +22,27 @@ import jakarta.persistence.Table;
 import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import vn.thidua.ballot.ContestRule;
+import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.PollPlan;
 import vn.thidua.ballot.PollState;
 import vn.thidua.shared.Root;
 import vn.thidua.shared.RuleBroken;
 
 /**
- * A secret poll. DRAFT: another feature gives contests, rules and nominees. READY: the teller has chosen her passphrase, the
- * key is made and cards are printed. OPEN: the leader unit found a quorum; ballots are cast. CLOSED: none enters any more.
- * COUNTED: the teller opened the box; counts stand once and for all. CERTIFIED: the record is confirmed, the private key and
- * the sealed ballots are destroyed. VOID: given up before that, with a reason.
+ * A vote of a conference. DRAFT: another feature gives contests, rules and nominees; mode and tellers are named, the tellers
+ * enrol with passphrases of their own. READY: the key is made and shared among them, cards are printed. OPEN: the leader unit
+ * found a quorum; ballots are cast. CLOSED: one asked for it, a teller did it; none enters any more, two tellers count the
+ * paper. COUNTED: a quorum of tellers opened the box; counts stand once and for all, and can be compared with a recount.
+ * CERTIFIED: a quorum of tellers signed the record; keys and sealed ballots are destroyed. VOID: given up before that, with a
+ * reason. Where there is no box ({@link PollMode}), tellers enter totals or a consensus in its place.
  */
 @Entity
 @Table(name = "poll")
@@ -42,6 +50,7 @@ public class Poll extends Root {
 
     public static final int PASSPHRASE_MIN = 12;
     public static final int MAX_CARDS = 500;
+    public static final int MAX_TELLERS = 7;
 
     @Column(name = "organisation_id")
     private long organisationId;
@@ -64,6 +73,13 @@ public class Poll extends Root {
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private PollState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "mode")
+    private PollMode mode;
+
+    @Column(name = "teller_quorum")
+    private int tellerQuorum;
 
     @Column(name = "public_key")
     private byte[] publicKey;
@@ -102,8 +118,66 @@ public class Poll extends Root {
     @Column(name = "returned")
     private Integer returned;
 
+    @Column(name = "closing_account_id")
+    private Long closingAccountId;
+
+    @Column(name = "closing_asked_by")
+    private String closingAskedBy;
+
+    @Column(name = "closing_asked_at")
+    private Instant closingAskedAt;
+
+    @Column(name = "paper_sealed")
+    private byte[] paperSealed;
+
+    @Column(name = "paper_issued")
+    private Integer paperIssued;
+
+    @Column(name = "paper_returned")
+    private Integer paperReturned;
+
+    @Column(name = "paper_first_by")
+    private String paperFirstBy;
+
+    @Column(name = "paper_second_by")
+    private String paperSecondBy;
+
+    @Column(name = "consensus_stated_by")
+    private String consensusStatedBy;
+
+    @Column(name = "consensus_text")
+    private String consensusText;
+
+    @Column(name = "recount_differs")
+    private boolean recountDiffers;
+
     @Column(name = "difference_reason")
     private String differenceReason;
+
+    @Column(name = "difference_account_id")
+    private Long differenceAccountId;
+
+    @Column(name = "difference_stated_by")
+    private String differenceStatedBy;
+
+    @Column(name = "difference_confirmed_by")
+    private String differenceConfirmedBy;
+
+    @Column(name = "record_text")
+    private String recordText;
+
+    @Column(name = "record_hash")
+    private String recordHash;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "poll_id", nullable = false)
+    @OrderBy("listOrder")
+    private List<PollTeller> tellers = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "poll_id", nullable = false)
+    @OrderBy("id")
+    private List<PollSignature> signatures = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "poll_id", nullable = false)
@@ -129,26 +203,68 @@ public class Poll extends Root {
         poll.titleEn = plan.titleEn();
         poll.state = DRAFT;
         RuleBroken.unless(plan.contests().stream().map(contest -> contest.rule().elector()).distinct().count() == 1, "ballot.poll.electorsDiffer");
+        poll.mode = plan.mode();
         plan.contests().forEach(contest -> poll.contests.add(new PollContest(poll.contests.size() + 1, contest)));
         return poll;
     }
 
-    /** Makes the key under the teller's passphrase and gives the secrets of the cards to print, which nobody can read again. */
-    public List<VotingCard.Secrets> prepare(String passphrase, int cards, PollStep.By by) {
-        PollState next = state.moveTo(READY);
+    /**
+     * Settles how the conference votes and who its tellers are; who stays a teller keeps her enrolment.
+     *
+     * @param quorum how many of them open the box and sign the record
+     */
+    public void arrange(PollMode newMode, List<PollTeller.Named> named, int quorum) {
+        RuleBroken.unless(state == DRAFT, "ballot.poll.wrongState");
+        RuleBroken.unlessAt("tellers", !named.isEmpty() && named.size() <= MAX_TELLERS, "ballot.tellers.badNumber", MAX_TELLERS);
+        RuleBroken.unlessAt("quorum", quorum >= 1 && quorum <= named.size(), "ballot.tellers.badQuorum", named.size());
+        tellers.removeIf(teller -> named.stream().noneMatch(n -> n.accountId() == teller.accountId()));
+        for (PollTeller.Named n : named) {
+            PollTeller known = tellers.stream().filter(teller -> teller.accountId() == n.accountId()).findFirst().orElse(null);
+            if (known == null) {
+                tellers.add(new PollTeller(named.indexOf(n) + 1, n));
+            } else {
+                known.at(named.indexOf(n) + 1);
+            }
+        }
+        mode = newMode;
+        tellerQuorum = quorum;
+    }
+
+    /** Gives a teller her key under a passphrase only she knows; again, as long as the poll's own key is not made. */
+    public void enrol(PollTeller teller, String passphrase) {
+        RuleBroken.unless(state == DRAFT && mode.sealed(), "ballot.poll.wrongState");
         RuleBroken.unlessAt("passphrase", passphrase != null && passphrase.length() >= PASSPHRASE_MIN, "ballot.poll.passphraseTooShort", PASSPHRASE_MIN);
-        List<VotingCard.Secrets> secrets = draw(cards);
-        SealedBox.Keys keys = SealedBox.make(id(), passphrase.toCharArray());
-        publicKey = keys.publicKey();
-        fingerprint = keys.fingerprint();
-        privateKeySealed = keys.privateKeySealed();
+        teller.enrol(id(), passphrase.toCharArray());
+    }
+
+    /** Makes the poll's key, shares it among its tellers, and gives the secrets of the cards to print, which nobody can read again. */
+    public List<VotingCard.Secrets> prepare(int cards, PollStep.By by) {
+        PollState next = state.moveTo(READY);
+        RuleBroken.unless(!tellers.isEmpty(), "ballot.tellers.none");
+        List<VotingCard.Secrets> secrets = List.of();
+        if (mode.sealed()) {
+            RuleBroken.unless(allEnrolled(), "ballot.tellers.notAllEnrolled");
+            secrets = draw(cards);
+            SharedKey.Made keys = SharedKey.make(id(), tellerQuorum, tellers.size());
+            publicKey = keys.publicKey();
+            fingerprint = keys.fingerprint();
+            privateKeySealed = keys.privateKeySealed();
+            for (int i = 0; i < tellers.size(); i++) {
+                tellers.get(i).entrust(id(), keys.shares().get(i));
+                Arrays.fill(keys.shares().get(i), (byte) 0);
+            }
+        }
         move(next, by, null);
         return secrets;
     }
 
+    public boolean allEnrolled() {
+        return !tellers.isEmpty() && (!mode.sealed() || tellers.stream().allMatch(PollTeller::enrolled));
+    }
+
     /** New cards in place of all those before, as long as none can have been used: the print was lost or seen by somebody. */
     public List<VotingCard.Secrets> reissue(int cards) {
-        RuleBroken.unless(state == READY, "ballot.poll.wrongState");
+        RuleBroken.unless(state == READY && mode.sealed(), "ballot.poll.wrongState");
         return draw(cards);
     }
 
@@ -175,6 +291,22 @@ public class Poll extends Root {
         move(next, by, null);
     }
 
+    /** One person asks for the closing; a teller who is somebody else closes. */
+    public void askToClose(PollStep.By by) {
+        RuleBroken.unless(state == OPEN, "ballot.poll.wrongState");
+        RuleBroken.unless(closingAccountId == null, "ballot.close.askedAlready", closingAskedBy);
+        closingAccountId = by.accountId();
+        closingAskedBy = by.personName();
+        closingAskedAt = by.when();
+    }
+
+    public void withdrawClosing() {
+        RuleBroken.unless(state == OPEN && closingAccountId != null, "ballot.poll.wrongState");
+        closingAccountId = null;
+        closingAskedBy = null;
+        closingAskedAt = null;
+    }
+
     /** The electorate counts as it is now: whoever came late has voted too. */
     public void close(Electorate electorate, PollStep.By by) {
         close(electorate, Map.of(), by);
@@ -183,21 +315,74 @@ public class Poll extends Root {
     /** @param ofUnits how many delegates each unit has, for rules that leave a nominee's own out of its base */
     public void close(Electorate electorate, Map<Long, OwnDelegates> ofUnits, PollStep.By by) {
         PollState next = state.moveTo(CLOSED);
+        RuleBroken.unless(closingAccountId != null, "ballot.close.notAsked");
+        RuleBroken.unlessAt("teller", closingAccountId != by.accountId(), "ballot.close.needsAnother");
         contests.forEach(contest -> contest.closed(ofUnits));
         atClosing = electorate;
         closedAt = by.when();
         move(next, by, null);
     }
 
-    /** @throws RuleBroken where the poll is not closed, or this is not the teller's passphrase */
-    public PrivateKey unlock(String passphrase) {
-        RuleBroken.unless(state == CLOSED, "ballot.poll.wrongState");
-        char[] characters = passphrase == null ? new char[0] : passphrase.toCharArray();
-        return SealedBox.unlock(id(), privateKeySealed, characters)
+    /**
+     * The teller whom an account is in this poll. A poll prepared before keys were shared has one passphrase and no named
+     * tellers: there every account that may count is its teller.
+     */
+    public Optional<PollTeller> teller(long accountId) {
+        return tellers.stream().filter(teller -> teller.accountId() == accountId || teller.holdsWholeKey() && privateKeySealed != null).findFirst();
+    }
+
+    /** Her share of the key, opened. @throws RuleBroken where there is no closed box, or this is not her passphrase */
+    public byte[] share(PollTeller teller, String passphrase) {
+        RuleBroken.unless(mode.sealed() && (state == CLOSED || state == COUNTED), "ballot.poll.wrongState");
+        return teller.share(id(), passphrase == null ? new char[0] : passphrase.toCharArray())
                 .orElseThrow(() -> RuleBroken.at("passphrase", "ballot.poll.wrongPassphrase"));
     }
 
+    /** Opens the box with a quorum of shares and adds what was counted on paper. */
+    public OpenedBox openBox(Collection<byte[]> shares, List<byte[]> sealedBallots) {
+        RuleBroken.unless(mode.sealed() && (state == CLOSED || state == COUNTED), "ballot.poll.wrongState");
+        PrivateKey key = tellers.get(0).holdsWholeKey() ? SealedBox.privateKey(shares.iterator().next())
+                : SharedKey.open(id(), privateKeySealed, shares).orElseThrow(() -> new RuleBroken("ballot.tellers.sharesDoNotFit"));
+        OpenedBox box = OpenedBox.open(paper(), key, sealedBallots);
+        if (paperSealed == null) {
+            return box;
+        }
+        byte[] counts = SealedBox.open(id(), key, paperSealed).orElseThrow(() -> new RuleBroken("ballot.paper.altered"));
+        return box.plus(PaperCount.decode(counts, contests));
+    }
+
+    /** @throws RuleBroken where what a teller counted by hand cannot be, or is not to be counted now */
+    public void check(PaperCount paper) {
+        RuleBroken.unless(state == CLOSED && (mode.countedByHand() || paperSealed == null) || state == COUNTED && mode.countedByHand(),
+                "ballot.poll.wrongState");
+        RuleBroken.unless(mode != PollMode.CONSENSUS, "ballot.poll.wrongState");
+        paper.check(contests);
+    }
+
+    /** Two tellers counted the same: sealed until the box is opened. */
+    public void acceptPaper(PaperCount paper, String first, String second) {
+        check(paper);
+        paperIssued = paper.issued();
+        paperReturned = paper.returned();
+        paperFirstBy = first;
+        paperSecondBy = second;
+        if (mode.sealed()) {
+            paperSealed = SealedBox.seal(id(), publicKey, paper.encode());
+        }
+    }
+
+    /** A teller gives the accepted paper counts back, as long as the box is not opened: they are counted and entered anew. */
+    public void withdrawPaper() {
+        RuleBroken.unless(state == CLOSED && paperSealed != null, "ballot.poll.wrongState");
+        paperSealed = null;
+        paperIssued = null;
+        paperReturned = null;
+        paperFirstBy = null;
+        paperSecondBy = null;
+    }
+
     public void count(OpenedBox box, PollStep.By by) {
+        RuleBroken.unless(mode != PollMode.CONSENSUS, "ballot.poll.wrongState");
         PollState next = state.moveTo(COUNTED);
         returned = box.returned();
         for (int i = 0; i < contests.size(); i++) {
@@ -206,27 +391,98 @@ public class Poll extends Root {
         move(next, by, null);
     }
 
-    /** Ballots in the box beyond the cards drawn, or cards drawn beyond those printed: somebody has to explain that. */
-    public boolean differs() {
-        return returned != null && (returned > atClosing.cardsDrawn() || atClosing.cardsDrawn() > cardsPrinted);
+    public void countByHand(PaperCount paper, PollStep.By by) {
+        RuleBroken.unless(mode.countedByHand(), "ballot.poll.wrongState");
+        count(OpenedBox.of(paper), by);
     }
 
-    /** Confirms the record; a difference between register and box needs a reason, which is printed. Destroys the key. */
-    public void certify(String reasonOfDifference, PollStep.By by) {
+    /** Counts again what is counted; the counts stay, and a difference is kept so that nobody certifies over it. */
+    public boolean recount(OpenedBox box, boolean sameBallots, PollStep.By by) {
+        RuleBroken.unless(state == COUNTED, "ballot.poll.wrongState");
+        boolean same = sameBallots && returned == box.returned()
+                && IntStream.range(0, contests.size()).allMatch(i -> contests.get(i).counts(box.contests().get(i)));
+        recountDiffers |= !same;
+        steps.add(new PollStep(COUNTED, COUNTED, by, null));
+        return same;
+    }
+
+    public boolean recountByHand(PaperCount paper, PollStep.By by) {
+        RuleBroken.unless(mode.countedByHand(), "ballot.poll.wrongState");
+        return recount(OpenedBox.of(paper), paper.issued() == paperIssued, by);
+    }
+
+    /** Keeps a consensus in the words it was stated in; @param agreed for each contest whom it names */
+    public void recordConsensus(String statedBy, String text, List<Set<Long>> agreed, PollStep.By by) {
+        PollState next = state.moveTo(COUNTED);
+        RuleBroken.unless(mode == PollMode.CONSENSUS, "ballot.poll.wrongState");
+        RuleBroken.unless(agreed.size() == contests.size(), "ballot.vote.notThisPaper");
+        for (int i = 0; i < contests.size(); i++) {
+            contests.get(i).agree(agreed.get(i));
+        }
+        consensusStatedBy = statedBy.strip();
+        consensusText = text.strip();
+        move(next, by, null);
+    }
+
+    /** Ballots in the box beyond those handed out, or cards drawn beyond those printed: somebody has to explain that. */
+    public boolean differs() {
+        return returned != null && (returned > electorate().cardsDrawn() || mode.sealed() && atClosing.cardsDrawn() > cardsPrinted
+                || paperIssued != null && paperReturned > paperIssued);
+    }
+
+    /** A teller states the reason of a difference; a second one stands for it, where the poll has a second one. */
+    public void standForDifference(String reason, PollStep.By by) {
+        RuleBroken.unless(state == COUNTED && differs(), "ballot.poll.wrongState");
+        if (reason != null && !reason.isBlank()) {
+            differenceReason = reason.strip();
+            differenceAccountId = by.accountId();
+            differenceStatedBy = by.personName();
+            differenceConfirmedBy = null;
+            return;
+        }
+        RuleBroken.unlessAt("differenceReason", differenceReason != null, "ballot.poll.differenceNeedsReason", returned, electorate().cardsDrawn(), cardsPrinted);
+        RuleBroken.unlessAt("teller", differenceAccountId == null || differenceAccountId != by.accountId(), "ballot.sign.differenceNeedsAnother");
+        differenceConfirmedBy = by.personName();
+    }
+
+    public boolean differenceSettled() {
+        return !differs() || differenceReason != null && (differenceConfirmedBy != null || tellers.size() == 1);
+    }
+
+    /**
+     * A teller signs the record as she sees it; with the last signature that is needed the poll is certified and its keys are
+     * destroyed.
+     *
+     * @param text the record as it is now; @param seenHash SHA-256 of the record that was shown to her
+     */
+    public void sign(String text, String seenHash, PollStep.By by) {
         PollState next = state.moveTo(CERTIFIED);
-        boolean explained = reasonOfDifference != null && !reasonOfDifference.isBlank();
-        RuleBroken.unlessAt("differenceReason", !differs() || explained, "ballot.poll.differenceNeedsReason", returned,
-                atClosing.cardsDrawn(), cardsPrinted);
-        differenceReason = differs() ? reasonOfDifference.strip() : null;
-        privateKeySealed = null;
-        move(next, by, differenceReason);
+        RuleBroken.unless(!recountDiffers, "ballot.sign.recountDiffers");
+        RuleBroken.unless(differenceSettled(), "ballot.poll.differenceNeedsReason", returned, differs() ? electorate().cardsDrawn() : 0, cardsPrinted);
+        String hash = RecordText.hash(text);
+        RuleBroken.unless(hash.equals(seenHash), "ballot.sign.recordChanged");
+        signatures.removeIf(signature -> !signature.under(hash));
+        RuleBroken.unlessAt("teller", signatures.stream().noneMatch(signature -> signature.accountId() == by.accountId()), "ballot.sign.signedAlready");
+        signatures.add(new PollSignature(by, hash));
+        if (signatures.size() >= tellerQuorum) {
+            recordText = text;
+            recordHash = hash;
+            forgetKeys();
+            move(next, by, differs() ? differenceReason : null);
+        }
     }
 
     public void giveUp(String reason, PollStep.By by) {
         PollState next = state.moveTo(VOID);
         RuleBroken.unlessAt("voidReason", reason != null && !reason.isBlank(), "ballot.poll.voidNeedsReason");
-        privateKeySealed = null;
+        forgetKeys();
         move(next, by, reason.strip());
+    }
+
+    private void forgetKeys() {
+        privateKeySealed = null;
+        paperSealed = null;
+        tellers.forEach(PollTeller::forget);
     }
 
     private void move(PollState next, PollStep.By by, String reason) {
@@ -239,7 +495,16 @@ public class Poll extends Root {
     }
 
     public boolean counted() {
-        return returned != null;
+        return returned != null || consensusText != null;
+    }
+
+    /** Who could vote and how many ballots were handed out: with cards those drawn, else what the tellers counted. */
+    public Electorate electorate() {
+        return switch (mode) {
+            case SEALED, CONSENSUS -> atClosing;
+            case PAPER -> atClosing.withIssued(paperIssued);
+            case HANDS -> atClosing.withIssued(atClosing.present());
+        };
     }
 
     /** Whether a rule leaves the own delegates of a nominee out of its base, so that closing has to know them. */
@@ -250,7 +515,10 @@ public class Poll extends Root {
     /** The result as it follows from the stored counts and rules, anew each time. */
     public List<ContestDecision> decisions() {
         RuleBroken.unless(counted(), "ballot.poll.notCounted");
-        return CountingRules.decide(atClosing, contests.stream().map(PollContest::tally).toList());
+        if (mode == PollMode.CONSENSUS) {
+            return contests.stream().map(contest -> contest.agreement(atClosing)).toList();
+        }
+        return CountingRules.decide(electorate(), contests.stream().map(PollContest::tally).toList());
     }
 
     public long organisationId() {
@@ -279,6 +547,85 @@ public class Poll extends Root {
 
     public PollState state() {
         return state;
+    }
+
+    public PollMode mode() {
+        return mode;
+    }
+
+    public int tellerQuorum() {
+        return tellerQuorum;
+    }
+
+    public List<PollTeller> tellers() {
+        return List.copyOf(tellers);
+    }
+
+    /** Who asked for the closing; null where nobody did. */
+    public String closingAskedBy() {
+        return closingAskedBy;
+    }
+
+    public Long closingAccountId() {
+        return closingAccountId;
+    }
+
+    public Instant closingAskedAt() {
+        return closingAskedAt;
+    }
+
+    public boolean paperAccepted() {
+        return paperSealed != null;
+    }
+
+    public Integer paperIssued() {
+        return paperIssued;
+    }
+
+    public Integer paperReturned() {
+        return paperReturned;
+    }
+
+    public String paperFirstBy() {
+        return paperFirstBy;
+    }
+
+    public String paperSecondBy() {
+        return paperSecondBy;
+    }
+
+    public String consensusStatedBy() {
+        return consensusStatedBy;
+    }
+
+    public String consensusText() {
+        return consensusText;
+    }
+
+    public boolean recountDiffers() {
+        return recountDiffers;
+    }
+
+    public String differenceStatedBy() {
+        return differenceStatedBy;
+    }
+
+    public String differenceConfirmedBy() {
+        return differenceConfirmedBy;
+    }
+
+    /** The record as it was signed; null before it is certified. */
+    public String recordText() {
+        return recordText;
+    }
+
+    public String recordHash() {
+        return recordHash;
+    }
+
+    /** Those under this text of the record, in their order. */
+    public List<PollSignature> signatures(String hash) {
+        return signatures.stream().filter(signature -> signature.under(hash)).toList();
     }
 
     public String fingerprint() {

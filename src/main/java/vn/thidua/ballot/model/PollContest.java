@@ -14,7 +14,10 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import vn.thidua.ballot.ContestRule;
+import vn.thidua.ballot.PollDirectory.Verdict;
 import vn.thidua.ballot.PollPlan;
 import vn.thidua.ballot.RuleColumns;
 import vn.thidua.shared.RuleBroken;
@@ -89,13 +92,46 @@ public class PollContest {
         }
     }
 
+    /** Whether a count gives what stands here already. */
+    boolean counts(OpenedBox.Count count) {
+        List<PollNominee> voted = nominees();
+        return valid == count.valid() && blank == count.blank() && invalid == count.invalid() && IntStream.range(0, voted.size())
+                .allMatch(i -> voted.get(i).counts(count.votes().get(i), count.against().get(i), count.points().get(i)));
+    }
+
+    /** Keeps whom the conference agreed on. */
+    void agree(Set<Long> unitIds) {
+        RuleBroken.unless(nominees().stream().map(PollNominee::unitId).toList().containsAll(unitIds), "ballot.vote.notThisPaper");
+        RuleBroken.unless(unitIds.size() <= places(), "ballot.consensus.overQuota", places());
+        nominees.forEach(nominee -> nominee.agree(unitIds.contains(nominee.unitId())));
+    }
+
+    private int places() {
+        return rule().quota().of(rule().quota().of() == ContestRule.ShareOf.LISTED ? nominees.size() : nominees().size());
+    }
+
+    /** What follows without counts: the conference agreed, or there was no quorum. */
+    ContestDecision agreement(Electorate electorate) {
+        boolean quorum = electorate.hasQuorum(rule());
+        List<ContestDecision.NomineeDecision> decided = nominees.stream()
+                .map(n -> new ContestDecision.NomineeDecision(n.unitId(), n.name(), 0, 0, 0, n.score(), 0, 0, null,
+                        n.excluded() != null ? Verdict.EXCLUDED : !quorum ? Verdict.NO_QUORUM : n.agreed() ? Verdict.PASSED : Verdict.NOT_AGREED,
+                        n.excluded())).toList();
+        return new ContestDecision(subject, quorum, 0, 0, places(), decided, 0, null, CountingRules.agreement(electorate, rule(), quorum, decided));
+    }
+
     public ContestTally tally() {
-        return new ContestTally(subject, rule(), valid, blank, invalid, nominees.stream().map(PollNominee::votes).toList());
+        return new ContestTally(subject, rule(), orNone(valid), orNone(blank), orNone(invalid), nominees.stream().map(PollNominee::votes).toList());
     }
 
     BallotPaper.Contest paper() {
         return new BallotPaper.Contest(titleVi, titleEn, rule().form(), rule().ordered(), rule().minChoices(), rule().maxChoices(), rule().selfVote(),
                 nominees().stream().map(PollNominee::name).toList());
+    }
+
+    /** A consensus counts nothing. */
+    private static int orNone(Integer number) {
+        return number == null ? 0 : number;
     }
 
     public ContestRule rule() {

@@ -69,6 +69,9 @@ public class PollNominee {
     @Column(name = "own_present")
     private int ownPresent;
 
+    @Column(name = "agreed")
+    private boolean agreed;
+
     protected PollNominee() {
     }
 
@@ -99,6 +102,19 @@ public class PollNominee {
     ContestTally.NomineeVotes votes() {
         return new ContestTally.NomineeVotes(unitId, name, score, subScores(), votes == null ? 0 : votes, against, points,
                 new OwnDelegates(ownConvened, ownPresent), excluded);
+    }
+
+    /** Whether this is what stands here already. */
+    boolean counts(int number, int numberAgainst, int numberOfPoints) {
+        return votes != null && votes == number && against == numberAgainst && points == numberOfPoints;
+    }
+
+    void agree(boolean named) {
+        agreed = named;
+    }
+
+    boolean agreed() {
+        return agreed;
     }
 
     public long unitId() {

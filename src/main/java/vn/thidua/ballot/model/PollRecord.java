@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.thidua.ballot.PollDirectory.SecondRound;
 import vn.thidua.ballot.PollDirectory.Verdict;
+import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.PollState;
 
 /**
@@ -17,16 +20,17 @@ import vn.thidua.ballot.PollState;
  * {@link CanonicalJson}, read by the checker. {@code src/docs/record.md} describes it for whoever writes a checker of her own.
  *
  * @param inclusionCodesSha256 of the list below, each code followed by a line feed, in hexadecimal
+ * @param signedText what the tellers signed: the minutes as a text in Vietnamese
  */
-public record PollRecord(int format, long poll, String subject, String titleVi, String titleEn, PollState state, Meeting meeting,
-        Electors electors, Cards cards, Ballots ballots, String differenceReason, String fingerprint, List<Contest> contests,
-        List<StepTaken> steps, List<String> inclusionCodes, String inclusionCodesSha256) implements Serializable {
+public record PollRecord(int format, long poll, String subject, String titleVi, String titleEn, PollState state, PollMode mode,
+        Meeting meeting, Electors electors, Cards cards, Ballots ballots, Tellers tellers, String differenceReason, String fingerprint, List<Contest> contests,
+        List<StepTaken> steps, List<String> inclusionCodes, String inclusionCodesSha256, String signedText, String signedTextSha256, List<Signature> signatures) implements Serializable {
 
     public static final int FORMAT = 1;
 
     /** Everything else is always there. */
     public static final Set<String> MAY_BE_NULL = Set.of("secretary", "differenceReason", "fingerprint", "score", "percentage", "reason",
-            "ordered", "share", "rounding", "of", "minScore", "exclusion", "secondRound");
+            "differenceStatedBy", "differenceConfirmedBy", "consensusStatedBy", "consensus", "closingAskedBy", "ordered", "share", "rounding", "of", "minScore", "exclusion", "secondRound");
 
     /** @param startsAt in Viet Nam's time */
     public record Meeting(String organisation, String cluster, int year, String place, LocalDateTime startsAt, String chair, String secretary)
@@ -41,8 +45,16 @@ public record PollRecord(int format, long poll, String subject, String titleVi, 
     public record Cards(int printed, int drawn) implements Serializable {
     }
 
-    /** @param online cast with a card; @param paper in the ballot box of the room */
-    public record Ballots(int issued, int returned, int online, int paper) implements Serializable {
+    /** @param online cast with a card; @param paper counted by hand, of {@code paperIssued} handed out */
+    public record Ballots(int issued, int returned, int online, int paper, int paperIssued) implements Serializable {
+    }
+
+    /** @param quorum how many of them opened the box and signed; @param paperCountedBy who entered the paper counts independently */
+    public record Tellers(int quorum, List<String> names, List<String> paperCountedBy, String closingAskedBy, String differenceStatedBy,
+            String differenceConfirmedBy, String consensusStatedBy, String consensus) implements Serializable {
+    }
+
+    public record Signature(String person, Instant at) implements Serializable {
     }
 
     /** @param count what the rule was applied to: the rule itself, ballots, and the votes of each nominee in the order of the list */
@@ -84,6 +96,14 @@ public record PollRecord(int format, long poll, String subject, String titleVi, 
     public List<ContestDecision> decided() {
         Electorate electorate = new Electorate(electors.convened(), electors.present(), ballots.issued(), electors.unitsConvened(), electors.unitsPresent());
         return CountingRules.decide(electorate, contests.stream().map(Contest::count).toList());
+    }
+
+    /** The same with what was decided of each contest. */
+    public PollRecord with(List<ContestDecision> decisions, Locale vi, Locale en) {
+        List<Contest> decided = IntStream.range(0, contests.size()).mapToObj(i -> new Contest(contests.get(i).titleVi(), contests.get(i).titleEn(),
+                contests.get(i).count(), outcome(decisions.get(i)), decisions.get(i).derivation().text(vi), decisions.get(i).derivation().text(en))).toList();
+        return new PollRecord(format, poll, subject, titleVi, titleEn, state, mode, meeting, electors, cards, ballots, tellers, differenceReason, fingerprint,
+                decided, steps, inclusionCodes, inclusionCodesSha256, signedText, signedTextSha256, signatures);
     }
 
     public static ContestOutcome outcome(ContestDecision decision) {

@@ -32,8 +32,8 @@ import javax.crypto.spec.PSource;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The cryptography of the sealed box: an RSA-3072 key pair for each poll, its private half only ever stored under the
- * teller's passphrase; a ballot sealed by AES-256-GCM under a key of its own, which RSA-OAEP wraps for the poll. Both are
+ * The cryptography of the sealed box: an RSA-3072 key pair for each poll, its private half stored under a key that only
+ * shares of the tellers give ({@link SharedKey}); one for each teller, its private half under her passphrase; a ballot sealed by AES-256-GCM under a key of its own, which RSA-OAEP wraps for the poll. Both are
  * bound to the poll's id and cannot be moved to another poll.
  */
 public final class SealedBox {
@@ -57,9 +57,7 @@ public final class SealedBox {
 
     public static Keys make(long pollId, char[] passphrase) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(RSA_BITS, RANDOM);
-            KeyPair pair = generator.generateKeyPair();
+            KeyPair pair = pair();
             byte[] publicKey = pair.getPublic().getEncoded();
             byte[] salt = random(SALT);
             byte[] iv = random(IV);
@@ -72,11 +70,64 @@ public final class SealedBox {
             data.write(salt);
             data.write(iv);
             data.write(sealed);
-            return new Keys(publicKey, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(publicKey)), out.toByteArray());
+            return new Keys(publicKey, fingerprint(publicKey), out.toByteArray());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(RSA_BITS, RANDOM);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String fingerprint(byte[] publicKey) {
+        return HexFormat.of().formatHex(sha256(publicKey));
+    }
+
+    /** The private key under a random key of 256 bits. */
+    static byte[] lock(long pollId, PrivateKey key, byte[] secret) {
+        byte[] encoded = key.getEncoded();
+        try {
+            byte[] iv = random(IV);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            out.writeBytes(iv);
+            out.writeBytes(aes(Cipher.ENCRYPT_MODE, new SecretKeySpec(secret, "AES"), iv, pollId, encoded));
+            return out.toByteArray();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            Arrays.fill(encoded, (byte) 0);
+        }
+    }
+
+    /** What {@link #lock} locked; empty where this is not the secret. */
+    static Optional<PrivateKey> unlock(long pollId, byte[] locked, byte[] secret) {
+        try {
+            byte[] encoded = aes(Cipher.DECRYPT_MODE, new SecretKeySpec(secret, "AES"), Arrays.copyOf(locked, IV), pollId,
+                    Arrays.copyOfRange(locked, IV, locked.length));
+            PrivateKey key = privateKey(encoded);
+            Arrays.fill(encoded, (byte) 0);
+            return Optional.of(key);
+        } catch (AEADBadTagException e) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static PrivateKey privateKey(byte[] encoded) {
+        try {
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -87,7 +138,7 @@ public final class SealedBox {
             byte[] salt = data.readNBytes(SALT);
             byte[] iv = data.readNBytes(IV);
             byte[] encoded = aes(Cipher.DECRYPT_MODE, derived(passphrase, salt, iterations), iv, pollId, data.readAllBytes());
-            PrivateKey key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            PrivateKey key = privateKey(encoded);
             Arrays.fill(encoded, (byte) 0);
             return Optional.of(key);
         } catch (AEADBadTagException e) {

@@ -3,20 +3,22 @@ package vn.thidua.ballot.usecase;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollCertified;
+import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.Poll;
-import vn.thidua.ballot.model.PollStep;
 import vn.thidua.ballot.store.BallotBox;
 import vn.thidua.ballot.store.Polls;
+import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.UseCase;
 
-/** Confirms the record of the count; destroys the private key and the sealed ballots. */
+/** A teller signs the record of the count with the password of her account; the last signature needed certifies it and destroys
+ * the keys and the sealed ballots. */
 @UseCase
 @RequiresPermission(Permission.CERTIFY_POLL)
 public class CertifyPoll {
@@ -25,26 +27,50 @@ public class CertifyPoll {
     private CurrentUser user;
 
     @Inject
-    private Clock clock;
-
-    @Inject
     private Polls polls;
 
     @Inject
     private BallotBox box;
 
     @Inject
+    private Tellers tellers;
+
+    @Inject
+    private PollRecords records;
+
+    @Inject
     private Event<PollCertified> certified;
 
-    /** {@code differenceReason} is asked for only where register and box differ. */
-    public record Command(long pollId, long seenVersion, @Size(max = 1000) String differenceReason) {
+    @Inject
+    private SharesAtHand shares;
+
+    /**
+     * @param teller who signs; null for the person signed in
+     * @param password of her account
+     * @param recordHash of the record that was shown to her
+     */
+    public record Command(long pollId, long seenVersion, Long teller, @Size(max = 200) String password, @NotBlank String recordHash) {
+
+        /** Keeps what is secret out of every log. */
+        @Override
+        public String toString() {
+            return "Command[pollId=" + pollId + "]";
+        }
     }
 
-    public void execute(@Valid Command command) {
+    /** @return whether the record is certified; false while more signatures are needed */
+    public boolean execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
         user.must(Permission.CERTIFY_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
-        poll.certify(command.differenceReason(), new PollStep.By(user.accountId(), user.personName(), clock.instant()));
+        RuleBroken.unless(poll.state() == PollState.COUNTED, "ballot.poll.wrongState");
+        Tellers.AtWork who = tellers.signing(poll, command.teller(), command.password());
+        poll.sign(records.text(poll), command.recordHash(), who.by());
+        if (poll.state() != PollState.CERTIFIED) {
+            return false;
+        }
         box.destroyBallots(poll.id());
+        shares.wipe(poll.id());
         certified.fire(new PollCertified(poll.id(), poll.subject()));
+        return true;
     }
 }

@@ -4,20 +4,21 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
+import java.util.Optional;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
+import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.OpenedBox;
 import vn.thidua.ballot.model.Poll;
-import vn.thidua.ballot.model.PollStep;
 import vn.thidua.ballot.store.BallotBox;
 import vn.thidua.ballot.store.Polls;
+import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.UseCase;
-import vn.thidua.shared.text.Vietnamese;
 
-/** The teller opens the closed box with her passphrase; only counts per nominee leave it, written in one transaction. */
+/** A teller gives her passphrase; with a quorum of them the closed box is opened, and only counts per nominee leave it, written
+ * in one transaction. */
 @UseCase
 @RequiresPermission(Permission.COUNT_POLL)
 public class CountPoll {
@@ -26,29 +27,46 @@ public class CountPoll {
     private CurrentUser user;
 
     @Inject
-    private Clock clock;
-
-    @Inject
     private Polls polls;
 
     @Inject
     private BallotBox box;
 
-    public record Command(long pollId, long seenVersion, @NotBlank @Size(max = 200) String passphrase) {
+    @Inject
+    private Tellers tellers;
 
-        /** Keeps the passphrase out of every log. */
+    @Inject
+    private BoxOpening opening;
+
+    /**
+     * @param teller who gives her passphrase; null for the person signed in
+     * @param password of her account, asked for where she is not the person signed in
+     */
+    public record Command(long pollId, long seenVersion, Long teller, @Size(max = 200) String password, @NotBlank @Size(max = 200) String passphrase) {
+
+        /** The person signed in gives hers. */
+        public Command(long pollId, long seenVersion, String passphrase) {
+            this(pollId, seenVersion, null, null, passphrase);
+        }
+
+        /** Keeps what is secret out of every log. */
         @Override
         public String toString() {
             return "Command[pollId=" + pollId + "]";
         }
     }
 
-    public void execute(@Valid Command command) {
+    /** @return whether the box is open and counted; false while more tellers are needed */
+    public boolean execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
         user.must(Permission.COUNT_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
-        var key = poll.unlock(Vietnamese.nfc(command.passphrase()));
-        OpenedBox opened = OpenedBox.open(poll.paper(), key, box.sealedBallots(poll.id()));
-        poll.count(opened, new PollStep.By(user.accountId(), user.personName(), clock.instant()));
-        box.keepInclusionCodes(poll.id(), opened.inclusionCodes());
+        RuleBroken.unless(poll.state() == PollState.CLOSED, "ballot.poll.wrongState");
+        Tellers.AtWork who = tellers.atWork(poll, command.teller(), command.password());
+        Optional<OpenedBox> opened = opening.give(poll, who, command.passphrase());
+        opened.ifPresent(counts -> {
+            poll.count(counts, who.by());
+            box.keepInclusionCodes(poll.id(), counts.inclusionCodes());
+        });
+        return opened.isPresent();
     }
 }

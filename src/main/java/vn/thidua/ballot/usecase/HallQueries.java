@@ -8,6 +8,7 @@ import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
+import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.Codes;
 import vn.thidua.ballot.model.Derivation;
@@ -49,10 +50,10 @@ public class HallQueries {
     private HallKeys keys;
 
     @Inject
-    private RecordQueries records;
+    private KeptRecords records;
 
     /** @param fingerprint null before there is a key; @param results empty before certification */
-    public record HallView(long id, String titleVi, String titleEn, PollState state, String place, String clusterName, boolean sample,
+    public record HallView(long id, String titleVi, String titleEn, PollState state, PollMode mode, String place, String clusterName, boolean sample,
             String fingerprint, List<ContestOnScreen> contests, List<ContestResult> results) implements Serializable {
     }
 
@@ -76,7 +77,7 @@ public class HallQueries {
         Poll poll = polls.get(poll(key));
         boolean certified = poll.state() == PollState.CERTIFIED;
         int last = poll.contests().size() - 1;
-        return new HallView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), conferences.conference(poll.conferenceId()).place(),
+        return new HallView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.mode(), conferences.conference(poll.conferenceId()).place(),
                 clusters.cluster(poll.clusterId()).name(), units.sample(poll.organisationId()), poll.fingerprint(),
                 IntStream.rangeClosed(0, last).mapToObj(i -> new ContestOnScreen(poll.contests().get(i).titleVi(), poll.contests().get(i).titleEn(),
                         RuleSentences.of(poll.contests().get(i).rule(), i == last), poll.contests().get(i).nominees().stream().map(n -> n.name()).toList())).toList(),

@@ -32,6 +32,9 @@ public class OpenPoll {
     @Inject
     private ConferenceDirectory conferences;
 
+    @Inject
+    private TestBox tests;
+
     public record Command(long pollId, long seenVersion) {
     }
 
@@ -41,5 +44,6 @@ public class OpenPoll {
         var conference = conferences.conference(poll.conferenceId());
         RuleBroken.unless(!conference.ended(), "ballot.poll.conferenceEnded");
         poll.open(Electorate.of(conference.attendance()), new PollStep.By(user.accountId(), user.personName(), clock.instant()));
+        tests.forget(poll.id());
     }
 }

@@ -32,6 +32,12 @@ public class VoidPoll {
     @Inject
     private BallotBox box;
 
+    @Inject
+    private SharesAtHand shares;
+
+    @Inject
+    private PaperDesk desk;
+
     public record Command(long pollId, long seenVersion, @NotBlank @Size(max = 1000) String voidReason) {
     }
 
@@ -42,5 +48,7 @@ public class VoidPoll {
         polls.flush();
         box.lockAllCards(poll.id());
         box.destroyBallots(poll.id());
+        shares.wipe(poll.id());
+        desk.forget(poll.id());
     }
 }

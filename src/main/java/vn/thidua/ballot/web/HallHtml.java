@@ -76,8 +76,8 @@ final class HallHtml {
     }
 
     private void running(HallView view, Numbers numbers, String voteAddress) {
-        boolean votes = view.state() == PollState.READY || view.state() == PollState.OPEN;
-        html.append("<p class=\"lead\">").append(text("ballot.hall.now." + view.state())).append("</p>");
+        boolean votes = view.mode().sealed() && (view.state() == PollState.READY || view.state() == PollState.OPEN);
+        html.append("<p class=\"lead\">").append(text("ballot.hall.now." + view.state() + (view.mode().sealed() || view.state() != PollState.OPEN && view.state() != PollState.READY ? "" : ".byHand"))).append("</p>");
         if (view.state() == PollState.VOID) {
             return;
         }
@@ -88,7 +88,7 @@ final class HallHtml {
                     .append("</li><li>").append(text("ballot.hall.how.type")).append(" <strong class=\"address\">").append(escape(shown(voteAddress)))
                     .append("</strong></li><li>").append(text("ballot.hall.how.check")).append("</li></ol></section>");
         }
-        if (view.state() != PollState.DRAFT) {
+        if (view.mode().sealed() && view.state() != PollState.DRAFT) {
             html.append("<section class=\"numbers\" aria-labelledby=\"numbersTitle\"><h2 id=\"numbersTitle\">").append(text("ballot.hall.numbers"))
                     .append("</h2><dl><div><dt>").append(text("ballot.hall.drawn")).append("</dt><dd id=\"drawn\">").append(numbers.cardsDrawn())
                     .append("</dd></div><div><dt>").append(text("ballot.hall.ballots")).append("</dt><dd id=\"ballots\">").append(numbers.ballots())

@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import vn.thidua.ballot.model.Derivation;
-import vn.thidua.ballot.usecase.CertifyPoll;
-import vn.thidua.ballot.usecase.ClosePoll;
-import vn.thidua.ballot.usecase.CountPoll;
 import vn.thidua.ballot.usecase.OpenPoll;
 import vn.thidua.ballot.usecase.PollQueries;
 import vn.thidua.ballot.usecase.PollQueries.PollView;
@@ -36,16 +33,7 @@ public class PollPage implements Serializable {
     private transient OpenPoll openPoll;
 
     @Inject
-    private transient ClosePoll closePoll;
-
-    @Inject
     private transient SpoilCard spoilCard;
-
-    @Inject
-    private transient CountPoll countPoll;
-
-    @Inject
-    private transient CertifyPoll certifyPoll;
 
     @Inject
     private transient VoidPoll voidPoll;
@@ -64,10 +52,7 @@ public class PollPage implements Serializable {
     private PollView page;
 
     private Integer cards;
-    private transient String passphrase;
-    private transient String repeated;
     private transient String cardCode;
-    private String differenceReason;
     private String voidReason;
 
     public void load() {
@@ -77,7 +62,7 @@ public class PollPage implements Serializable {
 
     /** No redirect: the cards' secrets are shown in this very answer, and exist nowhere afterwards. */
     public void prepare() {
-        printed.print(preparePoll.execute(new PreparePoll.Command(poll, page.version(), passphrase, repeated, cards)));
+        printed.print(preparePoll.execute(new PreparePoll.Command(poll, page.version(), cards == null ? 0 : cards)));
         load();
     }
 
@@ -91,26 +76,9 @@ public class PollPage implements Serializable {
         return said("ballot.poll.done.opened");
     }
 
-    public String close() {
-        closePoll.execute(new ClosePoll.Command(poll, page.version()));
-        return said("ballot.poll.done.closed");
-    }
-
     public String spoil() {
         spoilCard.execute(new SpoilCard.Command(poll, cardCode));
         return said("ballot.poll.done.spoilt");
-    }
-
-    public String count() {
-        countPoll.execute(new CountPoll.Command(poll, page.version(), passphrase));
-        done.say("ballot.poll.done.counted");
-        return "/ballot/record.xhtml?faces-redirect=true&poll=" + poll;
-    }
-
-    public String certify() {
-        certifyPoll.execute(new CertifyPoll.Command(poll, page.version(), differenceReason));
-        done.say("ballot.poll.done.certified");
-        return "/ballot/record.xhtml?faces-redirect=true&poll=" + poll;
     }
 
     public String giveUp() {
@@ -118,7 +86,8 @@ public class PollPage implements Serializable {
         return said("ballot.poll.done.void");
     }
 
-    private String said(String key) {
+    /** Says it on this page, loaded anew. */
+    String said(String key) {
         done.say(key);
         return "/ballot/poll.xhtml?faces-redirect=true&poll=" + poll;
     }
@@ -164,36 +133,12 @@ public class PollPage implements Serializable {
         this.cards = cards;
     }
 
-    public String getPassphrase() {
-        return passphrase;
-    }
-
-    public void setPassphrase(String passphrase) {
-        this.passphrase = passphrase;
-    }
-
-    public String getRepeated() {
-        return repeated;
-    }
-
-    public void setRepeated(String repeated) {
-        this.repeated = repeated;
-    }
-
     public String getCardCode() {
         return cardCode;
     }
 
     public void setCardCode(String cardCode) {
         this.cardCode = cardCode;
-    }
-
-    public String getDifferenceReason() {
-        return differenceReason;
-    }
-
-    public void setDifferenceReason(String differenceReason) {
-        this.differenceReason = differenceReason;
     }
 
     public String getVoidReason() {

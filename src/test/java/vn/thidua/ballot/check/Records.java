@@ -25,6 +25,7 @@ import vn.thidua.ballot.ContestRule.Form;
 import vn.thidua.ballot.ContestRule.OrderCounting;
 import vn.thidua.ballot.Fraction;
 import vn.thidua.ballot.PollDirectory.Exclusion;
+import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.Codes;
 import vn.thidua.ballot.model.ContestTally;
@@ -58,26 +59,16 @@ public final class Records {
         }
         boolean differs = returned > drawn || drawn > convened + 2;
         PollRecord undecided = new PollRecord(PollRecord.FORMAT, 1 + random.nextInt(1000), "test:1", "Suy tôn \"khen thưởng\" <2023>", "Nomination vote",
-                PollState.CERTIFIED, new PollRecord.Meeting("Hội LHPN tỉnh Thái Nguyên", "Cụm thi đua số 2", 2023, "Định Hóa",
+                PollState.CERTIFIED, PollMode.SEALED, new PollRecord.Meeting("Hội LHPN tỉnh Thái Nguyên", "Cụm thi đua số 2", 2023, "Định Hóa",
                         LocalDateTime.of(2023, 10, 30, 8, 0), "Lộc Thị Nga", random.nextBoolean() ? null : "Hà Thị Thu"),
                 new PollRecord.Electors(convened, present, 1 + random.nextInt(5), random.nextInt(6)), new PollRecord.Cards(convened + 2, drawn),
-                new PollRecord.Ballots(drawn, returned, online, 0), differs ? "Một thẻ chưa ghi\nvào danh sách" : null, "ab12".repeat(16),
+                new PollRecord.Ballots(drawn, returned, online, 0, 0),
+                new PollRecord.Tellers(2, List.of("Bà A", "Bà B", "Ông C"), List.of(), "Bà A", null, null, null, null), differs ? "Một thẻ chưa ghi\nvào danh sách" : null, "ab12".repeat(16),
                 tallies.stream().map(tally -> new PollRecord.Contest("Bằng khen: " + tally.subject(), "Certificate: " + tally.subject(), tally, null, null, null)).toList(),
-                steps(), List.copyOf(codes), PollRecord.sha256(List.copyOf(codes)));
-        return decided(undecided);
-    }
-
-    private static PollRecord decided(PollRecord record) {
-        var decisions = record.decided();
-        List<PollRecord.Contest> contests = new ArrayList<>();
-        for (int i = 0; i < decisions.size(); i++) {
-            var contest = record.contests().get(i);
-            contests.add(new PollRecord.Contest(contest.titleVi(), contest.titleEn(), contest.count(), PollRecord.outcome(decisions.get(i)),
-                    decisions.get(i).derivation().text(Vietnamese.LOCALE), decisions.get(i).derivation().text(Locale.ENGLISH)));
-        }
-        return new PollRecord(record.format(), record.poll(), record.subject(), record.titleVi(), record.titleEn(), record.state(), record.meeting(),
-                record.electors(), record.cards(), record.ballots(), record.differenceReason(), record.fingerprint(), contests, record.steps(),
-                record.inclusionCodes(), record.inclusionCodesSha256());
+                steps(), List.copyOf(codes), PollRecord.sha256(List.copyOf(codes)), "BIÊN BẢN\n",
+                PollRecord.sha256("BIÊN BẢN\n".getBytes(StandardCharsets.UTF_8)), List.of(new PollRecord.Signature("Bà A", Instant.parse("2023-10-30T06:00:00Z")),
+                        new PollRecord.Signature("Ông C", Instant.parse("2023-10-30T06:01:00Z"))));
+        return undecided.with(undecided.decided(), Vietnamese.LOCALE, Locale.ENGLISH);
     }
 
     private static List<PollRecord.StepTaken> steps() {
@@ -205,8 +196,9 @@ public final class Records {
     private static String otherText(String text) {
         return switch (text) {
             case "PASSED" -> "BELOW_THRESHOLD";
-            case "EXCLUDED", "BELOW_THRESHOLD", "CUT_BY_QUOTA", "TIED_AT_CUT", "NO_QUORUM", "PASSED_HIGHER" -> "PASSED";
+            case "EXCLUDED", "BELOW_THRESHOLD", "CUT_BY_QUOTA", "TIED_AT_CUT", "NO_QUORUM", "PASSED_HIGHER", "NOT_AGREED" -> "PASSED";
             case "CERTIFIED" -> "COUNTED";
+            case "SEALED" -> "CONSENSUS";
             case "PRESENT", "RETURNED", "VALID", "ISSUED" -> "CONVENED";
             case "CONVENED" -> "VALID";
             case "DELEGATES" -> "UNITS";

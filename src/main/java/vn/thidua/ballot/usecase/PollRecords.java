@@ -1,0 +1,32 @@
+package vn.thidua.ballot.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.thidua.ballot.model.Poll;
+import vn.thidua.ballot.model.RecordText;
+import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.cluster.ClusterDirectory;
+import vn.thidua.conference.ConferenceDirectory;
+
+/** The text of a poll's record: as it was signed, or as it would be signed now. */
+@ApplicationScoped
+public class PollRecords {
+
+    @Inject
+    private ClusterDirectory clusters;
+
+    @Inject
+    private ConferenceDirectory conferences;
+
+    @Inject
+    private BallotBox box;
+
+    String text(Poll poll) {
+        if (poll.recordText() != null) {
+            return poll.recordText();
+        }
+        var conference = conferences.conference(poll.conferenceId());
+        return RecordText.of(poll, new RecordText.Facts(clusters.cluster(poll.clusterId()).name(), conference.startsAt(), conference.place(),
+                box.inclusionCodes(poll.id())));
+    }
+}

@@ -1,0 +1,74 @@
+package vn.thidua.ballot.usecase;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.access.CurrentUser;
+import vn.thidua.access.Permission;
+import vn.thidua.access.Place;
+import vn.thidua.access.RequiresPermission;
+import vn.thidua.ballot.PollState;
+import vn.thidua.ballot.model.OpenedBox;
+import vn.thidua.ballot.model.Poll;
+import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.ballot.store.Polls;
+import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.UseCase;
+
+/** Opens the box a second time, with a quorum again, and compares; the counts stay, a difference stops the certification. */
+@UseCase
+@RequiresPermission(Permission.COUNT_POLL)
+public class RecountPoll {
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Polls polls;
+
+    @Inject
+    private BallotBox box;
+
+    @Inject
+    private Tellers tellers;
+
+    @Inject
+    private BoxOpening opening;
+
+    /**
+     * @param teller who gives her passphrase; null for the person signed in
+     * @param password of her account, asked for where she is not the person signed in
+     */
+    public record Command(long pollId, long seenVersion, Long teller, @Size(max = 200) String password, @NotBlank @Size(max = 200) String passphrase) {
+
+        /** The person signed in gives hers. */
+        public Command(long pollId, long seenVersion, String passphrase) {
+            this(pollId, seenVersion, null, null, passphrase);
+        }
+
+        /** Keeps what is secret out of every log. */
+        @Override
+        public String toString() {
+            return "Command[pollId=" + pollId + "]";
+        }
+    }
+
+    /** WAITING while more tellers are needed. */
+    public enum Answer { WAITING, SAME, DIFFERENT }
+
+    public Answer execute(@Valid Command command) {
+        Poll poll = polls.get(command.pollId(), command.seenVersion());
+        user.must(Permission.COUNT_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        RuleBroken.unless(poll.state() == PollState.COUNTED, "ballot.poll.wrongState");
+        Tellers.AtWork who = tellers.atWork(poll, command.teller(), command.password());
+        Optional<OpenedBox> opened = opening.give(poll, who, command.passphrase());
+        if (opened.isEmpty()) {
+            return Answer.WAITING;
+        }
+        boolean sameBallots = List.copyOf(opened.get().inclusionCodes()).equals(box.inclusionCodes(poll.id()));
+        return poll.recount(opened.get(), sameBallots, who.by()) ? Answer.SAME : Answer.DIFFERENT;
+    }
+}
