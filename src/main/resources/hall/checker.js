@@ -73,7 +73,7 @@ var SHAPE = {
   format: 'int', poll: 'int', subject: 'text', titleVi: 'text', titleEn: 'text', state: STATES, mode: 'SEALED PAPER HANDS CONSENSUS',
   meeting: {organisation: 'text', cluster: 'text', year: 'int', place: 'text', startsAt: 'time', chair: 'text', secretary: 'text?'},
   electors: {convened: 'int', present: 'int', unitsConvened: 'int', unitsPresent: 'int'},
-  cards: {printed: 'int', drawn: 'int'},
+  cards: {printed: 'int', drawn: 'int', holders: 'int', used: 'int', exchanged: 'int', spoilt: 'int', lost: 'int', unused: 'int'},
   ballots: {issued: 'int', returned: 'int', online: 'int', paper: 'int', paperIssued: 'int'},
   tellers: {quorum: 'int', names: ['text'], paperCountedBy: ['text'], closingAskedBy: 'text?', differenceStatedBy: 'text?',
     differenceConfirmedBy: 'text?', consensusStatedBy: 'text?', consensus: 'text?'},
@@ -289,9 +289,12 @@ function check(bytes, printedHash, typedCode) {
     if (code) { finding(codes.indexOf(code) >= 0, {yes: "ballot.check.code.yes", no: "ballot.check.code.no"}, [code]); }
     var sealed = record.mode === 'SEALED';
     finding(ballots.returned === ballots.online + ballots.paper && (!sealed || ballots.issued === cards.drawn)
-      && [cards.printed, cards.drawn, ballots.online, ballots.paper, ballots.paperIssued].every(function (n) { return n >= 0; }),
+      && [ballots.online, ballots.paper, ballots.paperIssued].every(function (n) { return n >= 0; }),
       {yes: "ballot.check.ballots.yes", no: "ballot.check.ballots.no"}, [ballots.returned, ballots.online, ballots.paper]);
-    var agrees = ballots.returned <= ballots.issued && cards.drawn <= cards.printed && ballots.paper <= ballots.paperIssued;
+    var possibleCards = Object.keys(cards).every(function (key) { return cards[key] >= 0; })
+      && cards.drawn === cards.used + cards.exchanged + cards.spoilt + cards.unused && cards.drawn <= cards.printed
+      && cards.used + cards.exchanged <= cards.holders && cards.used === ballots.online && cards.exchanged === ballots.paper;
+    var agrees = ballots.returned <= ballots.issued && (sealed ? possibleCards : record.mode !== 'PAPER' || ballots.paper <= ballots.paperIssued);
     var explained = record.differenceReason !== null && record.differenceReason.trim() !== '', numbers = [cards.printed, cards.drawn, ballots.returned];
     if (explained) { finding(true, {yes: "ballot.check.difference.yes"}, numbers.concat(record.differenceReason)); }
     else { finding(agrees, {yes: "ballot.check.equation.yes", no: "ballot.check.difference.no"}, numbers); }

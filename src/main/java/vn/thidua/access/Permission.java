@@ -22,6 +22,7 @@ public enum Permission {
     RECORD_CONFERENCE,
     PREPARE_POLL,
     OPEN_POLL,
+    HAND_OUT_CARDS,
     CLOSE_POLL,
     COUNT_POLL,
     CERTIFY_POLL,

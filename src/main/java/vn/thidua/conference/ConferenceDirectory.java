@@ -2,6 +2,7 @@ package vn.thidua.conference;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,8 +21,18 @@ public interface ConferenceDirectory {
     record UnitAttendance(int convened, int present) implements Serializable {
     }
 
-    /** Delegates convened, present, and those who drew a voting card; guests are never counted. */
-    record Attendance(int convened, int present, int cardsDrawn, int unitsConvened, int unitsPresent) implements Serializable {
+    /** In the order of their units, and in each as they were convened. */
+    List<DelegateRef> delegates(long conferenceId);
+
+    /** @throws vn.thidua.shared.NotFound where there is none in this conference */
+    DelegateRef delegate(long conferenceId, long delegateId);
+
+    /** @param searchKey name, capacity and unit as {@link vn.thidua.shared.text.Vietnamese#searchKey} folds them */
+    record DelegateRef(long id, String personName, String capacity, String unitName, String searchKey, boolean present) implements Serializable {
+    }
+
+    /** Delegates convened and present; guests are never counted. */
+    record Attendance(int convened, int present, int unitsConvened, int unitsPresent) implements Serializable {
     }
 
     record ConferenceRef(long id, long organisationId, long clusterId, long yearId, String place, LocalDateTime startsAt,

@@ -95,6 +95,23 @@ class TryOutApiIT {
 
     @Test
     @Order(1)
+    void a_vote_is_decided_for_whoever_asks_and_a_slip_is_named() throws Exception {
+        String vote = """
+                {"electorate": {"convened": 12}, "contests": [{"valid": 12, "rule": {"base": "PRESENT", "threshold": "1/2", "strict": true, "quota": 1},
+                  "nominees": [{"name": "A", "votes": 7}, {"name": "B", "votes": 5}]}]}""";
+        HttpResponse<String> answer = post("/api/ballot/tryout", "application/json", vote);
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(List.of("PASSED", "BELOW_THRESHOLD"), json(answer).getJsonArray("contests").getJsonObject(0).getJsonArray("nominees")
+                .getValuesAs(JsonObject.class).stream().map(nominee -> nominee.getString("verdict")).toList());
+        assertEquals(List.of(), answer.headers().allValues("Set-Cookie"));
+        HttpResponse<String> refused = post("/api/ballot/tryout?lang=en", "application/json", vote.replace("\"votes\": 7", "\"votes\": 17"));
+        assertEquals(400, refused.statusCode());
+        assertEquals("ballot.tryout.moreVotes", firstError(refused));
+        assertEquals(415, post("/api/ballot/tryout", "text/plain", vote).statusCode());
+    }
+
+    @Test
+    @Order(1)
     void is_answered_to_whoever_asks_without_a_cookie() throws Exception {
         HttpResponse<String> answer = post(CASE);
         assertEquals(200, answer.statusCode(), answer.body());
@@ -119,7 +136,7 @@ class TryOutApiIT {
         HttpResponse<String> answer = post(CASE.replace("\"max\"", "\"maximum\""));
         assertEquals(400, answer.statusCode());
         assertEquals("/criteria/0/maximum", json(answer).getJsonArray("errors").getJsonObject(0).getString("pointer"));
-        assertEquals("achievement.tryout.notJson", firstError(post("{\"criteria\": ")));
+        assertEquals("shared.json.notJson", firstError(post("{\"criteria\": ")));
         HttpResponse<String> form = post("/api/achievement/tryout", "application/x-www-form-urlencoded", "criteria=1");
         assertEquals(415, form.statusCode());
         assertEquals("shared.api.notServed", firstError(form));
@@ -130,7 +147,7 @@ class TryOutApiIT {
     void is_refused_where_it_is_too_large() throws Exception {
         HttpResponse<String> answer = post("{\"criteria\": \"" + "x".repeat(1024 * 1024) + "\"}");
         assertEquals(413, answer.statusCode());
-        assertEquals("achievement.tryout.tooLarge", firstError(answer));
+        assertEquals("shared.json.tooLarge", firstError(answer));
         // and where the length is not told in advance
         try (Socket socket = new Socket("localhost", URI.create(server.address()).getPort())) {
             socket.getOutputStream().write(("POST /api/achievement/tryout HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n"
@@ -177,7 +194,7 @@ class TryOutApiIT {
             answer = post(CASE);
         }
         assertEquals(429, answer.statusCode());
-        assertEquals("achievement.tryout.tooMany", firstError(answer));
+        assertEquals("shared.json.tooMany", firstError(answer));
         assertEquals(List.of(), answer.headers().allValues("Set-Cookie"));
     }
 

@@ -106,8 +106,9 @@ class CastBallotIT extends PollInContainer {
     @Test
     void a_wrong_code_a_wrong_choice_and_no_code_are_refused() {
         var card = opened(5).get(0);
-        refused("ballot.card.unknown", () -> vote("0000-0000-0000", "", FIRST, BLANK));
-        refused("ballot.card.unknown", () -> vote("", "", FIRST, BLANK));
+        refused("ballot.card.mistyped", () -> vote("0000-0000-0000", "", FIRST, BLANK));
+        refused("ballot.card.mistyped", () -> vote("", "", FIRST, BLANK));
+        refused("ballot.card.unknown", () -> vote(VotingCard.Secrets.draw().typedCode(), "", FIRST, BLANK));
         refused("ballot.vote.tooMany", () -> vote(card.key(), "", Set.of(0, 1, 2), BLANK));
         refused("ballot.vote.notThisPaper", () -> vote(card.key(), "", Set.of(9), BLANK));
     }

@@ -20,7 +20,9 @@ import vn.thidua.ballot.usecase.CastBallot;
 import vn.thidua.ballot.usecase.CertifyPoll;
 import vn.thidua.ballot.usecase.ClosePoll;
 import vn.thidua.ballot.usecase.CountPoll;
+import vn.thidua.ballot.usecase.DrawCard;
 import vn.thidua.ballot.usecase.EnrolTeller;
+import vn.thidua.ballot.usecase.EnterPaperCount;
 import vn.thidua.ballot.usecase.OpenPoll;
 import vn.thidua.ballot.usecase.PollQueries;
 import vn.thidua.ballot.usecase.PreparePoll;
@@ -33,7 +35,7 @@ import vn.thidua.conference.usecase.RecordConference;
 import vn.thidua.test.InContainer;
 import vn.thidua.test.World;
 
-/** A conference of six delegates, five of them present with a card, and a drafted poll of two contests. */
+/** A conference of six delegates, five of them present, who draw a card as soon as there are cards, and a drafted poll of two contests. */
 abstract class PollInContainer extends InContainer {
 
     static final String PASSPHRASE = "chè xanh núi Cốc 2023";
@@ -63,6 +65,9 @@ abstract class PollInContainer extends InContainer {
     PreparePoll prepare;
 
     @Inject
+    DrawCard draw;
+
+    @Inject
     OpenPoll open;
 
     @Inject
@@ -76,6 +81,9 @@ abstract class PollInContainer extends InContainer {
 
     @Inject
     EnrolTeller enrol;
+
+    @Inject
+    EnterPaperCount enter;
 
     @Inject
     Accounts accounts;
@@ -105,11 +113,11 @@ abstract class PollInContainer extends InContainer {
         poll = directory.draft(plan("test:" + its.clusterId()));
     }
 
-    /** So many delegates are present and hold a card. */
+    /** So many delegates are present. */
     void attend(int present) {
         var rows = conferenceQueries.ofYear(its.clusterId(), its.yearId(), null, "").shown().delegates();
         for (int i = 0; i < rows.size(); i++) {
-            mark.execute(new MarkAttendance.Command(rows.get(i).id(), rows.get(i).version(), i < present, i < present));
+            mark.execute(new MarkAttendance.Command(rows.get(i).id(), rows.get(i).version(), i < present));
         }
     }
 
@@ -151,7 +159,9 @@ abstract class PollInContainer extends InContainer {
     List<VotingCard.Secrets> prepared(int cards) {
         enrolled();
         as(its.teller());
-        return prepare.execute(new PreparePoll.Command(poll, version(), cards));
+        List<VotingCard.Secrets> secrets = prepare.execute(new PreparePoll.Command(poll, version(), cards));
+        conferences.delegates(conference).stream().filter(ConferenceDirectory.DelegateRef::present).forEach(d -> draw.execute(new DrawCard.Command(poll, d.id())));
+        return secrets;
     }
 
     List<VotingCard.Secrets> opened(int cards) {
@@ -174,6 +184,15 @@ abstract class PollInContainer extends InContainer {
         for (int i = 0; i < 2; i++) {
             as(its.tellers().get(i));
             count.execute(new CountPoll.Command(poll, version(), passphrase(i)));
+        }
+    }
+
+    /** Two tellers count so many blank ballot papers. */
+    void blankPapers(int returned) {
+        var blank = new EnterPaperCount.Contest(0, returned, 0, List.of(0, 0, 0, 0, 0));
+        for (int i = 0; i < 2; i++) {
+            as(its.tellers().get(i));
+            enter.execute(new EnterPaperCount.Command(poll, version(), null, null, 0, returned, List.of(blank, blank)));
         }
     }
 

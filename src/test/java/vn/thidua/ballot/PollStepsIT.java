@@ -181,9 +181,10 @@ class PollStepsIT extends PollInContainer {
 
     @Test
     void it_is_not_opened_without_a_quorum() {
-        prepared(5);
         as(its.leader());
         attend(3);
+        prepared(5);
+        as(its.leader());
         refused("ballot.poll.noQuorum", () -> open.execute(new OpenPoll.Command(poll, version())));
         attend(4);
         open.execute(new OpenPoll.Command(poll, version()));
@@ -209,7 +210,7 @@ class PollStepsIT extends PollInContainer {
         closed();
         counted();
         as(its.staff());
-        assertTrue(queries.poll(poll).differs());
+        assertFalse(queries.poll(poll).differences().isEmpty());
         refused("ballot.poll.differenceNeedsReason", () -> sign(its.teller()));
         refused("ballot.poll.differenceNeedsReason", () -> explain(its.teller(), " "));
         explain(its.teller(), "Một đại biểu nhận thẻ mà chưa ghi vào danh sách");
@@ -251,7 +252,7 @@ class PollStepsIT extends PollInContainer {
         vote(cards.get(0).key(), "", Set.of(0), Set.of());
         as(its.teller());
         refused("ballot.card.used", () -> spoil.execute(new SpoilCard.Command(poll, cards.get(0).typedCode())));
-        refused("ballot.card.unknown", () -> spoil.execute(new SpoilCard.Command(poll, "0000-0000-0000")));
+        refused("ballot.card.mistyped", () -> spoil.execute(new SpoilCard.Command(poll, "0000-0000-0000")));
         spoil.execute(new SpoilCard.Command(poll, cards.get(1).typedCode()));
         refused("ballot.card.spoiltAlready", () -> spoil.execute(new SpoilCard.Command(poll, cards.get(1).typedCode())));
         refused("ballot.vote.spoiltCard", () -> vote(cards.get(1).key(), "", Set.of(0), Set.of()));

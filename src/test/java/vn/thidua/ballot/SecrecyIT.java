@@ -137,10 +137,11 @@ class SecrecyIT extends PollInContainer {
     @Test
     void the_tables_of_cards_and_ballots_have_no_place_for_a_time_an_address_or_a_person() throws Exception {
         var expected = new TreeMap<String, Set<String>>();
-        expected.put("voting_card", Set.of("id", "poll_id", "key_hash", "code_hash", "spoilt"));
+        expected.put("voting_card", Set.of("id", "poll_id", "key_hash", "code_hash", "state"));
         expected.put("sealed_ballot", Set.of("card_id", "sealed", "submission"));
         expected.put("counted_ballot", Set.of("poll_id", "inclusion_code"));
-        expected.put("delegate", Set.of("id", "version", "conference_id", "unit_id", "person_name", "capacity", "search_key", "present", "card_drawn"));
+        expected.put("delegate", Set.of("id", "version", "conference_id", "unit_id", "person_name", "capacity", "search_key", "present"));
+        expected.put("card_register", Set.of("poll_id", "delegate_id", "holds_card", "drawn", "lost"));
         try (Connection connection = connection()) {
             for (var table : expected.entrySet()) {
                 assertEquals(new TreeSet<>(table.getValue()), columns(connection, table.getKey()));
@@ -156,7 +157,7 @@ class SecrecyIT extends PollInContainer {
         vote(cards.get(0).key(), "", Set.of(0), Set.of());
         assertEquals(versions, number("SELECT SUM(version) FROM poll WHERE id = " + poll));
         assertEquals(delegates, number("SELECT SUM(version) FROM delegate WHERE conference_id = " + conference));
-        assertEquals(0, number("SELECT COUNT(*) FROM voting_card WHERE spoilt = TRUE AND poll_id = " + poll));
+        assertEquals(0, number("SELECT COUNT(*) FROM voting_card WHERE state <> 'UNUSED' AND poll_id = " + poll));
     }
 
     @Test
@@ -183,7 +184,7 @@ class SecrecyIT extends PollInContainer {
             lines.clear();
             vote(cards.get(0).key(), "", Set.of(0), Set.of(1));
             refused("ballot.vote.tooMany", () -> vote(cards.get(0).key(), "", Set.of(0, 1, 2), Set.of(1)));
-            refused("ballot.card.unknown", () -> vote("0000-1111-2222", "", Set.of(0), Set.of(1)));
+            refused("ballot.card.mistyped", () -> vote("0000-1111-2222", "", Set.of(0), Set.of(1)));
             assertEquals(List.of(), lines.stream().filter(line -> line.contains("ballot") || line.contains(cards.get(0).key())
                     || line.contains(cards.get(0).code()) || line.contains("Định Hóa") || line.contains("0000-1111-2222")).toList());
         } finally {

@@ -24,6 +24,7 @@ import vn.thidua.ballot.usecase.CountPoll;
 import vn.thidua.ballot.usecase.EnrolTeller;
 import vn.thidua.ballot.usecase.EnterPaperCount;
 import vn.thidua.ballot.usecase.EnterPaperCount.Answer;
+import vn.thidua.ballot.usecase.ExchangeCard;
 import vn.thidua.ballot.usecase.OpenPoll;
 import vn.thidua.ballot.usecase.OpenTestBallots;
 import vn.thidua.ballot.usecase.PreparePoll;
@@ -45,7 +46,7 @@ class TellersIT extends PollInContainer {
     private RecountPoll recount;
 
     @Inject
-    private EnterPaperCount enter;
+    private ExchangeCard exchange;
 
     @Inject
     private WithdrawPaperCount withdrawPaper;
@@ -215,7 +216,11 @@ class TellersIT extends PollInContainer {
     void paper_is_entered_by_two_who_do_not_see_each_other_and_is_added_to_the_phones() {
         List<VotingCard.Secrets> cards = opened(5);
         vote(cards.get(0).key(), "", Set.of(0), Set.of(1));
+        as(its.teller());
+        exchange.execute(new ExchangeCard.Command(poll, cards.get(1).typedCode()));
+        exchange.execute(new ExchangeCard.Command(poll, cards.get(2).typedCode()));
         closed();
+        refused("ballot.paper.missing", () -> open(0));
         var provincial = papers(2, 0, 0, 0, 2, 0, 0, 0);
         assertEquals(Answer.WAITING, enter(0, 2, 2, papers(1, 1, 0, 1, 0, 0, 0, 0), provincial));
         assertEquals(Answer.WAITING, enter(0, 2, 2, papers(1, 1, 0, 1, 0, 0, 0, 0), provincial), "her own again takes the place of the first");

@@ -11,6 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The steps of the year 2023, each taken by the person whose step it is, at her kind of device. */
 final class CaseJourney {
@@ -319,13 +323,10 @@ final class CaseJourney {
         }
     }
 
-    /** Present, and has drawn a voting card. */
     private static void arrives(Person door, String delegate) {
         Locator row = door.find("xpath=//ul[contains(@class,'door')]/li[.//strong[text()='" + delegate + "']]");
         row.locator("button.toggle").nth(0).click();
         assertThat(row.locator("button.toggle").nth(0)).hasAttribute("aria-pressed", "true");
-        row.locator("button.toggle").nth(1).click();
-        assertThat(row.locator("button.toggle").nth(1)).hasAttribute("aria-pressed", "true");
     }
 
     private void staffPlanTheVote() {
@@ -344,13 +345,39 @@ final class CaseJourney {
         }
     }
 
-    private void tellerPreparesAndLeaderOpens() {
+    private void tellerPreparesAndLeaderOpens() throws Exception {
         try (Person teller = at("kiemphieu", Person.DESK)) {
-            teller.go("/ballot/poll.xhtml?poll=1").fill("cards", "10").fill("passphrase", PASSPHRASE).fill("repeated", PASSPHRASE).press("prepare");
-            teller.find(".votingcards .typed").allInnerTexts().forEach(cards::add);
+            teller.go("/ballot/poll.xhtml?poll=1").picture(pictures, "poll-draft").press("arrange").isTold("ballot.tellers.done.arranged");
+            teller.fill("passphrase", PASSPHRASE).fill("repeated", PASSPHRASE).press("enrol").isTold("ballot.tellers.done.enrolled");
+            // the second teller at the same laptop
+            teller.choose("teller", "Hà Thị Xuân (minh họa)").fill("password", server.password("kiemphieu2")).fill("passphrase", PASSPHRASE + 2)
+                    .fill("repeated", PASSPHRASE + 2).press("enrol").isTold("ballot.tellers.done.enrolled").picture(pictures, "poll-enrol");
+        }
+        try (Person third = at("kiemphieu3", Person.PHONE)) {
+            third.go("/ballot/poll.xhtml?poll=1").fill("passphrase", PASSPHRASE + 3).fill("repeated", PASSPHRASE + 3).wellMade()
+                    .picture(pictures, "poll-enrol-phone").press("enrol").isTold("ballot.tellers.done.enrolled");
+        }
+        try (Person teller = at("kiemphieu", Person.DESK)) {
+            teller.go("/ballot/poll.xhtml?poll=1").fill("cards", "10");
+            var sheets = teller.page().waitForDownload(() -> teller.find("#prepare").click());
+            try (var pdf = Loader.loadPDF(sheets.path().toFile())) {
+                Matcher codes = Pattern.compile("\\w{4}-\\w{4}-\\w{4}").matcher(new PDFTextStripper().getText(pdf));
+                codes.results().forEach(code -> cards.add(code.group()));
+            }
             assertEquals(10, cards.size());
-            teller.picture(pictures, "cards");
-            teller.go("/ballot/poll.xhtml?poll=1").doesNotSee(cards.get(0));
+            assertThat(teller.find("#toDesk")).isVisible();
+            teller.go("/ballot/poll.xhtml?poll=1").doesNotSee(cards.get(0)).picture(pictures, "cards");
+        }
+        try (Person desk = at("kiemphieu", Person.PHONE)) {
+            desk.go("/ballot/poll.xhtml?poll=1").follow("toDesk");
+            for (int delegate = 0; delegate < 7; delegate++) {
+                Locator next = desk.find("button.take").first();
+                next.click();
+                assertThat(desk.find(".door .status.done")).hasCount(delegate + 1);
+            }
+            assertThat(desk.find("button.take")).hasCount(0);
+            desk.wellMade().seesText("ballot.stock.drawn", 7).picture(pictures, "desk-phone");
+            desk.follow("toSignatures").picture(pictures, "signatures-phone");
         }
         try (Person leader = at("ct.dinhhoa", Person.DESK)) {
             leader.go("/ballot/poll.xhtml?poll=1").press("open").picture(pictures, "poll-open");
@@ -404,7 +431,10 @@ final class CaseJourney {
 
     private void theBoxIsClosedCountedAndCertified() {
         try (Person leader = at("ct.dinhhoa", Person.DESK)) {
-            leader.go("/ballot/poll.xhtml?poll=1").follow("toClose").press("close");
+            leader.go("/ballot/poll.xhtml?poll=1").follow("toClose").press("askToClose").isTold("ballot.close.done.asked");
+        }
+        try (Person teller = at("kiemphieu", Person.PHONE)) {
+            teller.go("/ballot/poll.xhtml?poll=1").wellMade().picture(pictures, "poll-close-phone").press("close").isTold("ballot.poll.done.closed");
         }
         try (Person late = server.anybody(Person.PHONE, locale)) {
             late.go("/vote").fill("card", cards.get(7)).click("#enter button.main");
@@ -412,8 +442,16 @@ final class CaseJourney {
         }
         try (Person teller = at("kiemphieu", Person.DESK)) {
             teller.go("/ballot/poll.xhtml?poll=1").fill("passphrase", "một mật khẩu sai hẳn").press("count").isRefusedAt("passphrase", "ballot.poll.wrongPassphrase");
-            teller.fill("passphrase", PASSPHRASE).press("count").isTold("ballot.poll.done.counted");
-            teller.go("/ballot/poll.xhtml?poll=1").press("certify").isTold("ballot.poll.done.certified");
+            teller.fill("passphrase", PASSPHRASE).press("count").isTold("ballot.tellers.done.shareGiven").picture(pictures, "poll-count");
+        }
+        try (Person third = at("kiemphieu3", Person.PHONE)) {
+            third.go("/ballot/poll.xhtml?poll=1").picture(pictures, "poll-count-phone").fill("passphrase", PASSPHRASE + 3).press("count").isTold("ballot.poll.done.counted");
+            third.go("/ballot/poll.xhtml?poll=1").fill("password", server.password("kiemphieu3")).wellMade().picture(pictures, "poll-sign-phone")
+                    .press("certify").isTold("ballot.sign.done.signed");
+        }
+        try (Person teller = at("kiemphieu", Person.DESK)) {
+            teller.go("/ballot/poll.xhtml?poll=1").picture(pictures, "poll-sign").fill("password", server.password("kiemphieu")).press("certify")
+                    .isTold("ballot.poll.done.certified");
             teller.go("/ballot/record.xhtml?poll=1").picture(pictures, "outcome");
             Locator upper = teller.find("section.card:has(table.grid)").nth(0);
             assertEquals(List.of("5", "1"), upper.locator("tbody tr td:nth-child(2)").allInnerTexts().subList(0, 2));

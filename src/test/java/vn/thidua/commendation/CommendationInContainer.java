@@ -32,6 +32,7 @@ import vn.thidua.ballot.usecase.CastBallot;
 import vn.thidua.ballot.usecase.CertifyPoll;
 import vn.thidua.ballot.usecase.ClosePoll;
 import vn.thidua.ballot.usecase.CountPoll;
+import vn.thidua.ballot.usecase.DrawCard;
 import vn.thidua.ballot.usecase.OpenPoll;
 import vn.thidua.ballot.usecase.PollQueries;
 import vn.thidua.ballot.usecase.PreparePoll;
@@ -39,6 +40,7 @@ import vn.thidua.commendation.usecase.DefineAwardType;
 import vn.thidua.commendation.usecase.NominationQueries;
 import vn.thidua.commendation.usecase.PlanVote;
 import vn.thidua.commendation.usecase.SetAwardRule;
+import vn.thidua.conference.ConferenceDirectory;
 import vn.thidua.conference.model.ConferenceKind;
 import vn.thidua.conference.usecase.AddDelegate;
 import vn.thidua.conference.usecase.MarkAttendance;
@@ -80,6 +82,12 @@ abstract class CommendationInContainer extends InContainer {
 
     @Inject
     private MarkAttendance attendance;
+
+    @Inject
+    private ConferenceDirectory conferences;
+
+    @Inject
+    private DrawCard draw;
 
     @Inject
     private PreparePoll prepare;
@@ -143,7 +151,7 @@ abstract class CommendationInContainer extends InContainer {
                 continue;
             }
             long delegate = addDelegate.execute(new AddDelegate.Command(conference, unit, "Đại biểu " + unit, "Chủ tịch"));
-            attendance.execute(new MarkAttendance.Command(delegate, 1, true, true));
+            attendance.execute(new MarkAttendance.Command(delegate, 1, true));
         }
     }
 
@@ -159,6 +167,7 @@ abstract class CommendationInContainer extends InContainer {
         enrol.execute(new EnrolTeller.Command(poll, version(poll), null, null, PASSPHRASE, PASSPHRASE));
         var cards = prepare.execute(new PreparePoll.Command(poll, version(poll), ballots.size()));
         as(its.leader());
+        conferences.delegates(polls.poll(poll).conferenceId()).stream().filter(ConferenceDirectory.DelegateRef::present).forEach(d -> draw.execute(new DrawCard.Command(poll, d.id())));
         open.execute(new OpenPoll.Command(poll, version(poll)));
         for (int i = 0; i < ballots.size(); i++) {
             as(null);

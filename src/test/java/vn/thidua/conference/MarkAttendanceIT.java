@@ -71,17 +71,17 @@ class MarkAttendanceIT extends InContainer {
         return shown(search).delegates().get(0);
     }
 
-    private void mark(ConferenceQueries.DelegateRow seen, boolean present, boolean card) {
-        mark.execute(new MarkAttendance.Command(seen.id(), seen.version(), present, card));
+    private void mark(ConferenceQueries.DelegateRow seen, boolean present) {
+        mark.execute(new MarkAttendance.Command(seen.id(), seen.version(), present));
     }
 
     @Test
-    void the_door_counts_delegates_units_and_cards() {
-        mark(row("Vũ Thị Lan"), true, true);
-        mark(row("Lộc Thị Nga"), true, false);
-        assertEquals(new ConferenceDirectory.Attendance(3, 2, 1, 2, 2), directory.conference(conference).attendance());
-        mark(row("Lộc Thị Nga"), false, false);
-        assertEquals(new ConferenceDirectory.Attendance(3, 1, 1, 2, 1), directory.conference(conference).attendance());
+    void the_door_counts_delegates_and_units() {
+        mark(row("Vũ Thị Lan"), true);
+        mark(row("Lộc Thị Nga"), true);
+        assertEquals(new ConferenceDirectory.Attendance(3, 2, 2, 2), directory.conference(conference).attendance());
+        mark(row("Lộc Thị Nga"), false);
+        assertEquals(new ConferenceDirectory.Attendance(3, 1, 2, 1), directory.conference(conference).attendance());
     }
 
     @Test
@@ -96,18 +96,10 @@ class MarkAttendanceIT extends InContainer {
     @Test
     void two_people_at_one_door_may_mark_the_same() {
         var seen = row("Vũ Thị Lan");
-        mark(seen, true, false);
-        mark(seen, true, false);
+        mark(seen, true);
+        mark(seen, true);
         assertEquals(1, directory.conference(conference).attendance().present());
-        stale(() -> mark(seen, true, true));
-    }
-
-    @Test
-    void who_drew_a_card_is_present_and_stays_on_the_list() {
-        refused("conference.delegate.cardNeedsPresence", () -> mark(row("Vũ Thị Lan"), false, true));
-        mark(row("Vũ Thị Lan"), true, true);
-        var seen = row("Vũ Thị Lan");
-        refused("conference.delegate.hasCard", () -> remove.execute(new RemoveDelegate.Command(seen.id(), seen.version())));
+        stale(() -> mark(seen, false));
     }
 
     @Test
@@ -115,12 +107,12 @@ class MarkAttendanceIT extends InContainer {
         var seen = row("Vũ Thị Lan");
         for (String who : new String[] {its.heads().get(2), its.officers().get(2), its.teller(), its.foreign(), null}) {
             as(who);
-            denied(() -> mark(seen, true, false));
+            denied(() -> mark(seen, true));
             denied(() -> add.execute(delegate(1, "Ma Thị Hiền")));
             denied(() -> remove.execute(new RemoveDelegate.Command(seen.id(), seen.version())));
         }
         as(its.staff());
-        mark(seen, true, false);
+        mark(seen, true);
     }
 
     @Test
@@ -130,9 +122,9 @@ class MarkAttendanceIT extends InContainer {
     }
 
     @Test
-    void a_delegate_without_a_card_can_be_struck_off_by_whoever_saw_her_last() {
+    void a_delegate_can_be_struck_off_by_whoever_saw_her_last() {
         var seen = row("Vũ Thị Lan");
-        mark(seen, true, false);
+        mark(seen, true);
         stale(() -> remove.execute(new RemoveDelegate.Command(seen.id(), seen.version())));
         remove.execute(new RemoveDelegate.Command(row("Vũ Thị Lan").id(), row("Vũ Thị Lan").version()));
         assertEquals(2, directory.conference(conference).attendance().convened());
@@ -156,7 +148,7 @@ class MarkAttendanceIT extends InContainer {
     @Test
     void after_the_end_attendance_stands() {
         end.execute(new EndConference.Command(conference, shown("").version()));
-        refused("conference.conference.ended", () -> mark(row("Vũ Thị Lan"), true, false));
+        refused("conference.conference.ended", () -> mark(row("Vũ Thị Lan"), true));
         refused("conference.conference.ended", () -> add.execute(delegate(1, "Ma Thị Hiền")));
         var seen = row("Vũ Thị Lan");
         refused("conference.conference.ended", () -> remove.execute(new RemoveDelegate.Command(seen.id(), seen.version())));

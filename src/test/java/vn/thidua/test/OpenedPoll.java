@@ -26,6 +26,7 @@ import vn.thidua.ballot.PollDirectory;
 import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.PollPlan;
 import vn.thidua.ballot.usecase.ArrangePoll;
+import vn.thidua.ballot.usecase.DrawCard;
 import vn.thidua.ballot.usecase.EnrolTeller;
 import vn.thidua.ballot.usecase.OpenPoll;
 import vn.thidua.ballot.usecase.PollQueries;
@@ -84,6 +85,9 @@ public class OpenedPoll extends HttpServlet {
     private PreparePoll prepare;
 
     @Inject
+    private DrawCard draw;
+
+    @Inject
     private OpenPoll open;
 
     @Override
@@ -97,7 +101,7 @@ public class OpenedPoll extends HttpServlet {
             addDelegate.execute(new AddDelegate.Command(conference, its.units.get(i % its.units.size()), "Đại biểu thứ " + i, "Ủy viên"));
         }
         for (var delegate : conferences.ofYear(its.cluster, its.year, conference, "").shown().delegates()) {
-            mark.execute(new MarkAttendance.Command(delegate.id(), delegate.version(), true, true));
+            mark.execute(new MarkAttendance.Command(delegate.id(), delegate.version(), true));
         }
         long poll = polls.draft(plan(conference, its));
         acting.as(its.teller);
@@ -105,6 +109,9 @@ public class OpenedPoll extends HttpServlet {
         enrol.execute(new EnrolTeller.Command(poll, queries.poll(poll).version(), null, null, PASSPHRASE, PASSPHRASE));
         var secrets = prepare.execute(new PreparePoll.Command(poll, queries.poll(poll).version(), cards));
         acting.as(its.leader);
+        for (var delegate : conferences.ofYear(its.cluster, its.year, conference, "").shown().delegates()) {
+            draw.execute(new DrawCard.Command(poll, delegate.id()));
+        }
         open.execute(new OpenPoll.Command(poll, queries.poll(poll).version()));
         response.setContentType("text/plain");
         for (var card : secrets) {

@@ -57,7 +57,12 @@ class EveryPageIT {
             /achievement/unit-chart.xhtml?cluster=1&year=1&unit=3 -      +      +         -        +      +       +         -
             /achievement/years.xhtml?cluster=1&year=1&unit=3     -      +      +         -        +      +       +         -
             /ballot/record.xhtml?poll=1                         -      -      -         -        -      -       -         -
+            /ballot/desk.xhtml?poll=1                            -      +      -         +        -      -       -         +
+            /ballot/record.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +
+            /ballot/signatures.xhtml?poll=1                      -      +      -         +        -      -       -         +
+            /ballot/rules.xhtml                                  -      +      -         -        -      -       -         -
+            /ballot/tryout.xhtml                                 -      +      -         -        -      -       -         -
             /chain/home.xhtml                                    +      +      +         +        +      +       +         +
             /chain/year.xhtml?cluster=1&year=1                   +      +      +         +        +      +       +         +
             /cluster/arrange.xhtml?day=01/01/2024                -      +      -         -        -      -       -         -

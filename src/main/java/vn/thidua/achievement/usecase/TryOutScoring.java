@@ -7,7 +7,7 @@ import java.util.List;
 import vn.thidua.access.Permission;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.achievement.model.tryout.TryOutCase;
-import vn.thidua.achievement.model.tryout.TryOutFault;
+import vn.thidua.shared.TryOutFault;
 import vn.thidua.achievement.model.tryout.TryOutResult;
 import vn.thidua.shared.UseCase;
 

@@ -1,32 +1,17 @@
 package vn.thidua.achievement.web;
 
-import static vn.thidua.achievement.model.tryout.TryOutFault.part;
+import static vn.thidua.shared.TryOutFault.part;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParsingException;
-import java.io.StringReader;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import vn.thidua.achievement.model.scoring.Band;
 import vn.thidua.achievement.model.scoring.CriterionKind;
 import vn.thidua.achievement.model.scoring.CriterionSpec;
@@ -36,17 +21,16 @@ import vn.thidua.achievement.model.scoring.Rounding;
 import vn.thidua.achievement.model.scoring.StepSpec;
 import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.achievement.model.tryout.TryOutCase;
-import vn.thidua.achievement.model.tryout.TryOutFault;
+import vn.thidua.shared.TryOutFault;
 import vn.thidua.shared.text.Vietnamese;
+import vn.thidua.shared.web.JsonReading;
 
 /**
  * Reads a case from its JSON form (described in api/openapi.json). Strict: a field that is not described is refused, so that
  * a slip of the pen is not scored as nothing entered. Numbers come as JSON numbers or as strings with a dot before decimals
  * and are taken exactly as they stand. Every fault is named, not only the first.
  */
-final class TryOutReading {
-
-    static final int MAX_BYTES = 1024 * 1024;
+final class TryOutReading extends JsonReading {
 
     static final Set<String> CASE = Set.of("rounding", "cap", "bands", "ties", "criteria", "units", "late");
     static final Set<String> ROUNDING = Set.of("decimals", "mode");
@@ -58,18 +42,9 @@ final class TryOutReading {
     static final Set<String> UNIT = Set.of("name", "targets", "notAssigned", "figures", "given");
     static final Set<String> FIGURE = Set.of("figure", "deductions");
 
-    private static final int MAX_NESTING = 12;
-    private static final int MAX_DIGITS = 30;
-    /** More faults help nobody. */
-    private static final int MAX_FAULTS = 100;
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
-
     /** @param made null where it could not be understood */
     record Reading(TryOutCase made, List<TryOutFault> faults) {
     }
-
-    private final List<TryOutFault> faults = new ArrayList<>();
 
     private TryOutReading() {
     }
@@ -78,57 +53,8 @@ final class TryOutReading {
         TryOutReading reading = new TryOutReading();
         JsonObject root = reading.parse(json);
         TryOutCase made = root == null ? null : reading.made(root);
-        List<TryOutFault> named = reading.faults.subList(0, Math.min(MAX_FAULTS, reading.faults.size()));
-        return new Reading(named.isEmpty() ? made : null, List.copyOf(named));
-    }
-
-    private JsonObject parse(byte[] json) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
-        } catch (CharacterCodingException e) {
-            fault("", "achievement.tryout.notUnicode");
-            return null;
-        }
-        if (nestedDeeply(text)) {
-            fault("", "achievement.tryout.nested", MAX_NESTING);
-            return null;
-        }
-        try (JsonReader reader = READERS.createReader(new StringReader(text.startsWith("\ufeff") ? text.substring(1) : text))) {
-            if (reader.readValue() instanceof JsonObject root) {
-                return root;
-            }
-            fault("", "achievement.tryout.needsObject");
-        } catch (JsonParsingException unreadable) {
-            fault("", "achievement.tryout.notJson", unreadable.getLocation() == null ? 0 : unreadable.getLocation().getLineNumber(),
-                    unreadable.getLocation() == null ? 0 : unreadable.getLocation().getColumnNumber());
-        } catch (JsonException | IllegalStateException | UnsupportedOperationException | ArithmeticException unreadable) {
-            // what else the parser may say of nonsense, such as numbers of a thousand digits
-            fault("", "achievement.tryout.notJson", 0, 0);
-        }
-        return null;
-    }
-
-    /** Looked at before parsing, because a parser may recurse into ten thousand brackets. */
-    private static boolean nestedDeeply(String text) {
-        int depth = 0;
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (quoted && letter == '\\') {
-                i++;
-            } else if (letter == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (letter == '{' || letter == '[')) {
-                depth++;
-            } else if (!quoted && (letter == '}' || letter == ']')) {
-                depth--;
-            }
-            if (depth > MAX_NESTING) {
-                return true;
-            }
-        }
-        return false;
+        List<TryOutFault> named = reading.named();
+        return new Reading(named.isEmpty() ? made : null, named);
     }
 
     private TryOutCase made(JsonObject root) {
@@ -139,11 +65,11 @@ final class TryOutReading {
         List<TieRule> ties = new ArrayList<>();
         objects("", root, "ties", TIE).forEach((at, tie) -> {
             TieRule.TieMeasure measure = named(at, tie, "measure", TieRule.TieMeasure.class);
-            must(at + "/measure", measure != null, "achievement.tryout.needed");
+            must(at + "/measure", measure != null, "shared.json.needed");
             ties.add(new TieRule(measure, text(at, tie, "code")));
         });
-        must("/criteria", root.containsKey("criteria"), "achievement.tryout.needed");
-        must("/units", root.containsKey("units"), "achievement.tryout.needed");
+        must("/criteria", root.containsKey("criteria"), "shared.json.needed");
+        must("/units", root.containsKey("units"), "shared.json.needed");
         Map<String, JsonObject> criteria = objects("", root, "criteria", CRITERION);
         Map<String, JsonObject> told = objects("", root, "units", UNIT);
         if (criteria.size() > TryOutCase.MAX_LINES || told.size() > TryOutCase.MAX_UNITS) {
@@ -155,7 +81,7 @@ final class TryOutReading {
         List<TryOutCase.Unit> units = new ArrayList<>();
         told.forEach((at, unit) -> units.add(unit(at, unit)));
         List<String> late = root.get("late") instanceof JsonString one ? List.of(nfc(one)) : texts("", root, "late");
-        return faults.isEmpty() ? new TryOutCase(rounding, number("", root, "cap"), bands, ties, lines, units, late) : null;
+        return sound() ? new TryOutCase(rounding, number("", root, "cap"), bands, ties, lines, units, late) : null;
     }
 
     private Rounding rounding(JsonObject root) {
@@ -167,8 +93,8 @@ final class TryOutReading {
         Integer decimals = whole("/rounding", told, "decimals");
         RoundingMode mode = named("/rounding", told, "mode", RoundingMode.class);
         must("/rounding/decimals", decimals == null || decimals >= 0 && decimals <= 4, "achievement.criteriaSet.badDecimals");
-        must("/rounding/mode", mode == null || Rounding.MODES.contains(mode), "achievement.tryout.notOneOf", Rounding.MODES.toString());
-        return faults.isEmpty() ? new Rounding(decimals == null ? 2 : decimals, mode == null ? RoundingMode.HALF_UP : mode) : null;
+        must("/rounding/mode", mode == null || Rounding.MODES.contains(mode), "shared.json.notOneOf", Rounding.MODES.toString());
+        return sound() ? new Rounding(decimals == null ? 2 : decimals, mode == null ? RoundingMode.HALF_UP : mode) : null;
     }
 
     /** The lines with their depths in reading order; told by depths, or by parents in any order. */
@@ -209,7 +135,7 @@ final class TryOutReading {
         }
         List<TryOutCase.Line> lines = new ArrayList<>();
         place(below, -1, 0, specs, lines);
-        if (faults.isEmpty()) {
+        if (sound()) {
             Set<Integer> missing = new TreeSet<>(byCode.values());
             lines.forEach(line -> missing.remove(line.at()));
             missing.forEach(at -> fault("/criteria/" + at + "/parent", "achievement.tryout.parentCircle"));
@@ -262,138 +188,7 @@ final class TryOutReading {
         };
     }
 
-    private Map<String, BigDecimal> numbers(String at, JsonObject holder, String name) {
-        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
-        JsonObject told = object(at, holder, name);
-        if (told != null) {
-            for (var entry : told.entrySet()) {
-                BigDecimal number = number(at + "/" + name + part(entry.getKey()), entry.getValue());
-                if (number != null) {
-                    numbers.put(Vietnamese.nfc(entry.getKey()), number);
-                }
-            }
-        }
-        return numbers;
-    }
-
-    private List<String> texts(String at, JsonObject holder, String name) {
-        List<String> texts = new ArrayList<>();
-        JsonArray array = array(at, holder, name);
-        for (int i = 0; array != null && i < array.size(); i++) {
-            boolean text = array.get(i) instanceof JsonString;
-            must(at + "/" + name + "/" + i, text, "achievement.tryout.needsText");
-            if (text) {
-                texts.add(nfc((JsonString) array.get(i)));
-            }
-        }
-        return texts;
-    }
-
-    /** The objects of an array by their pointers. */
-    private Map<String, JsonObject> objects(String at, JsonObject holder, String name, Set<String> fields) {
-        Map<String, JsonObject> objects = new LinkedHashMap<>();
-        JsonArray array = array(at, holder, name);
-        for (int i = 0; array != null && i < array.size(); i++) {
-            String here = at + "/" + name + "/" + i;
-            must(here, array.get(i) instanceof JsonObject, "achievement.tryout.needsObject");
-            if (array.get(i) instanceof JsonObject object) {
-                known(here, object, fields);
-                objects.put(here, object);
-            }
-        }
-        return objects;
-    }
-
-    private JsonArray array(String at, JsonObject holder, String name) {
-        JsonValue told = holder.get(name);
-        must(at + "/" + name, absent(told) || told instanceof JsonArray, "achievement.tryout.needsList");
-        return told instanceof JsonArray array ? array : null;
-    }
-
-    private JsonObject object(String at, JsonObject holder, String name) {
-        JsonValue told = holder.get(name);
-        must(at + "/" + name, absent(told) || told instanceof JsonObject, "achievement.tryout.needsObject");
-        return told instanceof JsonObject object ? object : null;
-    }
-
-    private String text(String at, JsonObject holder, String name) {
-        JsonValue told = holder.get(name);
-        must(at + "/" + name, absent(told) || told instanceof JsonString, "achievement.tryout.needsText");
-        return told instanceof JsonString text ? nfc(text) : null;
-    }
-
-    private <E extends Enum<E>> E named(String at, JsonObject holder, String name, Class<E> type) {
-        String told = text(at, holder, name);
-        List<E> constants = Arrays.asList(type.getEnumConstants());
-        E found = constants.stream().filter(constant -> constant.name().equals(told)).findFirst().orElse(null);
-        must(at + "/" + name, told == null || found != null, "achievement.tryout.notOneOf", constants.toString());
-        return found;
-    }
-
-    private Integer whole(String at, JsonObject holder, String name) {
-        BigDecimal number = number(at, holder, name);
-        boolean whole = number == null || number.abs().compareTo(BigDecimal.valueOf(1000)) < 0 && number.stripTrailingZeros().scale() <= 0;
-        must(at + "/" + name, whole, "achievement.tryout.needsWhole");
-        return whole && number != null ? number.intValueExact() : null;
-    }
-
-    private BigDecimal number(String at, JsonObject holder, String name) {
-        return holder.containsKey(name) ? number(at + "/" + name, holder.get(name)) : null;
-    }
-
-    private BigDecimal number(String at, JsonValue told) {
-        if (absent(told)) {
-            return null;
-        }
-        BigDecimal number = null;
-        if (told instanceof JsonString text) {
-            number = NUMBER.matcher(text.getString()).matches() ? new BigDecimal(text.getString()) : null;
-        } else if (told instanceof JsonNumber written) {
-            number = exact(written);
-        }
-        must(at, number != null, "achievement.tryout.needsExactNumber", MAX_DIGITS);
-        return number;
-    }
-
-    /** The number in plain notation; null where it is longer than any figure can be. */
-    private static BigDecimal exact(JsonNumber written) {
-        BigDecimal number;
-        try {
-            number = written.bigDecimalValue();
-        } catch (ArithmeticException | UnsupportedOperationException tooLong) {
-            return null;
-        }
-        if (number.precision() > MAX_DIGITS || Math.abs((long) number.scale()) > MAX_DIGITS) {
-            return null;
-        }
-        BigDecimal short6 = number.scale() > 6 ? number.stripTrailingZeros() : number;
-        return short6.scale() < 0 ? short6.setScale(0) : short6;
-    }
-
-    private void known(String at, JsonObject object, Set<String> fields) {
-        object.keySet().stream().filter(name -> !fields.contains(name))
-                .forEach(name -> fault(at + part(name), "achievement.tryout.fieldUnknown", name, new TreeSet<>(fields).toString()));
-    }
-
-    private static boolean absent(JsonValue told) {
-        return told == null || told == JsonValue.NULL || told.getValueType() == JsonValue.ValueType.NULL;
-    }
-
-    private static String nfc(JsonString text) {
-        return Vietnamese.nfc(text.getString());
-    }
-
     private static String key(String code) {
         return code == null ? "" : code.strip().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private void must(String at, boolean holds, String key, Object... args) {
-        if (!holds) {
-            fault(at, key, args);
-        }
-    }
-
-    private void fault(String at, String key, Object... args) {
-        faults.add(TryOutFault.at(at, key, args));
     }
 }

@@ -17,7 +17,7 @@ import vn.thidua.achievement.model.CriteriaSheet;
 import vn.thidua.achievement.model.scoring.CriterionKind;
 import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.achievement.model.tryout.TryOutCase;
-import vn.thidua.achievement.model.tryout.TryOutFault;
+import vn.thidua.shared.TryOutFault;
 import vn.thidua.achievement.model.tryout.TryOutResult;
 import vn.thidua.achievement.usecase.TryOutQueries;
 import vn.thidua.achievement.usecase.TryOutScoring;
@@ -79,7 +79,7 @@ public class TryOutView implements Serializable {
         RuleBroken.unlessAt("file", file.length > 0, "shared.table.noFile");
         cellFaults = List.of();
         if (isJson(file)) {
-            RuleBroken.unlessAt("file", file.length <= TryOutReading.MAX_BYTES, "achievement.tryout.tooLarge", TryOutReading.MAX_BYTES / 1024);
+            RuleBroken.unlessAt("file", file.length <= TryOutReading.MAX_BYTES, "shared.json.tooLarge", TryOutReading.MAX_BYTES / 1024);
             TryOutReading.Reading reading = TryOutReading.read(file);
             faults = reading.faults();
             if (reading.made() != null) {

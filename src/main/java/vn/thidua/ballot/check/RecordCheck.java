@@ -120,9 +120,12 @@ public final class RecordCheck {
         var cards = record.cards();
         var ballots = record.ballots();
         boolean sealed = record.mode() == PollMode.SEALED;
-        say(ballots.returned() == ballots.online() + ballots.paper() && (!sealed || ballots.issued() == cards.drawn()) && notNegative(cards.printed(), cards.drawn(),
-                ballots.online(), ballots.paper(), ballots.paperIssued()), "ballot.check.ballots.", ballots.returned(), ballots.online(), ballots.paper());
-        boolean agrees = ballots.returned() <= ballots.issued() && cards.drawn() <= cards.printed() && ballots.paper() <= ballots.paperIssued();
+        say(ballots.returned() == ballots.online() + ballots.paper() && (!sealed || ballots.issued() == cards.drawn())
+                && notNegative(ballots.online(), ballots.paper(), ballots.paperIssued()), "ballot.check.ballots.", ballots.returned(), ballots.online(), ballots.paper());
+        boolean possible = notNegative(cards.printed(), cards.drawn(), cards.holders(), cards.used(), cards.exchanged(), cards.spoilt(), cards.lost(), cards.unused())
+                && cards.drawn() == cards.used() + cards.exchanged() + cards.spoilt() + cards.unused() && cards.drawn() <= cards.printed()
+                && cards.used() + cards.exchanged() <= cards.holders() && cards.used() == ballots.online() && cards.exchanged() == ballots.paper();
+        boolean agrees = ballots.returned() <= ballots.issued() && (sealed ? possible : record.mode() != PollMode.PAPER || ballots.paper() <= ballots.paperIssued());
         boolean explained = record.differenceReason() != null && !record.differenceReason().isBlank();
         if (explained) {
             say(true, "ballot.check.difference.", cards.printed(), cards.drawn(), ballots.returned(), record.differenceReason());

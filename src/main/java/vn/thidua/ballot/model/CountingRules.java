@@ -8,6 +8,7 @@ import static vn.thidua.ballot.PollDirectory.Verdict.PASSED;
 import static vn.thidua.ballot.PollDirectory.Verdict.PASSED_HIGHER;
 import static vn.thidua.ballot.PollDirectory.Verdict.TIED_AT_CUT;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -317,24 +318,22 @@ public final class CountingRules {
                 if (own(rule, n) > 0) {
                     lines.add(Line.of("ballot.derivation.ownBase", n.name(), base, own(rule, n), base(n), CountingRules.needed(rule, base(n))));
                 }
-                if (n.votes() > base(n)) {
+                if (own(rule, n) > 0 && n.votes() > base(n)) {
                     lines.add(Line.of("ballot.derivation.recusalBroken", n.name(), n.votes(), base(n)));
                 }
             }
         }
 
         private Line line(NomineeDecision n) {
-            if (n.percentage() == null) {
-                return Line.of("ballot.derivation.nomineeWithoutBase", n.name(), n.votes(), n.verdict());
-            }
+            Serializable percentage = n.percentage() == null ? "–" : n.percentage();
             if (rule.form() == ContestRule.Form.YES_NO) {
-                return Line.of("ballot.derivation.nomineeYesNo", n.name(), n.votes(), n.base(), n.percentage(), n.verdict(), n.against(),
+                return Line.of("ballot.derivation.nomineeYesNo", n.name(), n.votes(), n.base(), percentage, n.verdict(), n.against(),
                         tally.valid() - n.votes() - n.against());
             }
             if (rule.ordered() == OrderCounting.POINTS) {
-                return Line.of("ballot.derivation.nomineePoints", n.name(), n.votes(), n.base(), n.percentage(), n.verdict(), n.points());
+                return Line.of("ballot.derivation.nomineePoints", n.name(), n.votes(), n.base(), percentage, n.verdict(), n.points());
             }
-            return Line.of("ballot.derivation.nominee", n.name(), n.votes(), n.base(), n.percentage(), n.verdict());
+            return Line.of("ballot.derivation.nominee", n.name(), n.votes(), n.base(), percentage, n.verdict());
         }
 
         private void quota(List<Line> lines, List<NomineeDecision> nominees) {

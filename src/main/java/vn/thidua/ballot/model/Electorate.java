@@ -36,8 +36,9 @@ public class Electorate implements Serializable {
         this.unitsPresent = unitsPresent;
     }
 
-    public static Electorate of(ConferenceDirectory.Attendance attendance) {
-        return new Electorate(attendance.convened(), attendance.present(), attendance.cardsDrawn(), attendance.unitsConvened(),
+    /** @param cardsDrawn delegates who hold a voting card, each once however many she drew */
+    public static Electorate of(ConferenceDirectory.Attendance attendance, int cardsDrawn) {
+        return new Electorate(attendance.convened(), attendance.present(), cardsDrawn, attendance.unitsConvened(),
                 attendance.unitsPresent());
     }
 

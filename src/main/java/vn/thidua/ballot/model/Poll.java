@@ -424,15 +424,22 @@ public class Poll extends Root {
         move(next, by, null);
     }
 
-    /** Ballots in the box beyond those handed out, or cards drawn beyond those printed: somebody has to explain that. */
-    public boolean differs() {
-        return returned != null && (returned > electorate().cardsDrawn() || mode.sealed() && atClosing.cardsDrawn() > cardsPrinted
-                || paperIssued != null && paperReturned > paperIssued);
+    /** What somebody has to explain before the record is certified: register, cards, box and paper do not agree. */
+    public List<Derivation.Line> differences(Stock stock) {
+        if (!counted()) {
+            return List.of();
+        }
+        return switch (mode) {
+            case SEALED -> stock.differences(paperReturned == null ? 0 : paperReturned);
+            case PAPER -> paperReturned <= paperIssued ? List.of()
+                    : List.of(Derivation.Line.of("ballot.paper.returnedBeyondIssued", paperReturned, paperIssued));
+            case HANDS, CONSENSUS -> List.of();
+        };
     }
 
     /** A teller states the reason of a difference; a second one stands for it, where the poll has a second one. */
-    public void standForDifference(String reason, PollStep.By by) {
-        RuleBroken.unless(state == COUNTED && differs(), "ballot.poll.wrongState");
+    public void standForDifference(String reason, Stock stock, PollStep.By by) {
+        RuleBroken.unless(state == COUNTED && !differences(stock).isEmpty(), "ballot.poll.wrongState");
         if (reason != null && !reason.isBlank()) {
             differenceReason = reason.strip();
             differenceAccountId = by.accountId();
@@ -440,13 +447,13 @@ public class Poll extends Root {
             differenceConfirmedBy = null;
             return;
         }
-        RuleBroken.unlessAt("differenceReason", differenceReason != null, "ballot.poll.differenceNeedsReason", returned, electorate().cardsDrawn(), cardsPrinted);
+        RuleBroken.unlessAt("differenceReason", differenceReason != null, "ballot.poll.differenceNeedsReason");
         RuleBroken.unlessAt("teller", differenceAccountId == null || differenceAccountId != by.accountId(), "ballot.sign.differenceNeedsAnother");
         differenceConfirmedBy = by.personName();
     }
 
-    public boolean differenceSettled() {
-        return !differs() || differenceReason != null && (differenceConfirmedBy != null || tellers.size() == 1);
+    public boolean differenceSettled(Stock stock) {
+        return differences(stock).isEmpty() || differenceReason != null && (differenceConfirmedBy != null || tellers.size() == 1);
     }
 
     /**
@@ -455,10 +462,10 @@ public class Poll extends Root {
      *
      * @param text the record as it is now; @param seenHash SHA-256 of the record that was shown to her
      */
-    public void sign(String text, String seenHash, PollStep.By by) {
+    public void sign(String text, String seenHash, Stock stock, PollStep.By by) {
         PollState next = state.moveTo(CERTIFIED);
         RuleBroken.unless(!recountDiffers, "ballot.sign.recountDiffers");
-        RuleBroken.unless(differenceSettled(), "ballot.poll.differenceNeedsReason", returned, differs() ? electorate().cardsDrawn() : 0, cardsPrinted);
+        RuleBroken.unless(differenceSettled(stock), "ballot.poll.differenceNeedsReason");
         String hash = RecordText.hash(text);
         RuleBroken.unless(hash.equals(seenHash), "ballot.sign.recordChanged");
         signatures.removeIf(signature -> !signature.under(hash));
@@ -468,7 +475,7 @@ public class Poll extends Root {
             recordText = text;
             recordHash = hash;
             forgetKeys();
-            move(next, by, differs() ? differenceReason : null);
+            move(next, by, differenceReason);
         }
     }
 

@@ -41,8 +41,16 @@ public record PollRecord(int format, long poll, String subject, String titleVi, 
     public record Electors(int convened, int present, int unitsConvened, int unitsPresent) implements Serializable {
     }
 
-    /** @param drawn by delegates, against a signature; a ballot was issued with each */
-    public record Cards(int printed, int drawn) implements Serializable {
+    /**
+     * As {@link Stock}: drawn = used + exchanged + spoilt + unused, the lost ones among the unused.
+     *
+     * @param drawn against a signature; a ballot was issued with each; @param used with a ballot online; @param exchanged for paper
+     */
+    public record Cards(int printed, int drawn, int holders, int used, int exchanged, int spoilt, int lost, int unused) implements Serializable {
+
+        public static Cards of(Stock stock) {
+            return new Cards(stock.printed(), stock.drawn(), stock.holders(), stock.used(), stock.exchanged(), stock.spoilt(), stock.lost(), stock.unused());
+        }
     }
 
     /** @param online cast with a card; @param paper counted by hand, of {@code paperIssued} handed out */

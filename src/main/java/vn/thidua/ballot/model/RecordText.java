@@ -24,8 +24,8 @@ public final class RecordText {
     private RecordText() {
     }
 
-    /** What the record names and the poll does not know. */
-    public record Facts(String clusterName, LocalDateTime conferenceAt, String place, List<String> inclusionCodes) {
+    /** What the record names and the poll does not know; {@code stock} null where there are no cards. */
+    public record Facts(String clusterName, LocalDateTime conferenceAt, String place, Stock stock, List<String> inclusionCodes) {
     }
 
     /** SHA-256 in hexadecimal. */
@@ -48,6 +48,11 @@ public final class RecordText {
         }
         if (poll.returned() != null) {
             line("ballot.record.ballots", poll.electorate().cardsDrawn(), poll.returned());
+        }
+        if (facts.stock() != null) {
+            Stock s = facts.stock();
+            line("ballot.record.stock", s.printed(), s.drawn(), s.used(), s.exchanged(), s.spoilt(), s.unused(), s.lost());
+            poll.differences(s).forEach(difference -> text.append(difference.text(VI)).append('\n'));
         }
         if (poll.paperIssued() != null) {
             line("ballot.record.paper", poll.paperIssued(), poll.paperReturned(), poll.paperFirstBy(), poll.paperSecondBy());

@@ -2,6 +2,8 @@ package vn.thidua.ballot.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -13,14 +15,14 @@ import vn.thidua.shared.RuleBroken;
 
 /**
  * The right to one ballot. Printed when the poll is prepared, drawn from a pile by a delegate at the door; nothing anywhere
- * says by whom. Known only by digests: of the 128-bit key in its QR code and of the code of 60 bits that can be typed.
+ * says by whom. Known only by digests: of the 128-bit key in its QR code and of the code that can be typed. UNUSED until it is
+ * EXCHANGED for a paper ballot or SPOILT; that it was used is said by the sealed ballot under it alone.
  */
 @Entity
 @Table(name = "voting_card")
 public class VotingCard {
 
     private static final int KEY_LENGTH = 26;
-    private static final int CODE_LENGTH = 12;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -35,8 +37,9 @@ public class VotingCard {
     @Column(name = "code_hash")
     private byte[] codeHash;
 
-    @Column(name = "spoilt")
-    private boolean spoilt;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private CardState state;
 
     protected VotingCard() {
     }
@@ -45,7 +48,7 @@ public class VotingCard {
     public record Secrets(String key, String code) implements Serializable {
 
         public static Secrets draw() {
-            return new Secrets(Base32.encode(SealedBox.random(16)), Base32.encode(SealedBox.random(8)).substring(0, CODE_LENGTH));
+            return new Secrets(Base32.encode(SealedBox.random(16)), CardCode.draw());
         }
 
         /** In groups of four, as people read it. */
@@ -62,11 +65,14 @@ public class VotingCard {
     /** What somebody presents at the voting page, as the digest to look for. */
     public record Presented(boolean key, byte[] hash) {
 
-        /** Empty where the text cannot be a card's. */
+        /**
+         * Empty where the text cannot be a card's. A code that does not check is looked for all the same: cards printed
+         * before codes had a checking character stay valid.
+         */
         public static Optional<Presented> of(String typed) {
             String text = Base32.normal(typed);
             return text.length() == KEY_LENGTH ? Optional.of(new Presented(true, digest("key", text)))
-                    : text.length() == CODE_LENGTH ? Optional.of(new Presented(false, digest("code", text))) : Optional.empty();
+                    : text.length() == CardCode.LENGTH ? Optional.of(new Presented(false, digest("code", text))) : Optional.empty();
         }
     }
 
@@ -75,17 +81,36 @@ public class VotingCard {
         card.pollId = pollId;
         card.keyHash = digest("key", secrets.key());
         card.codeHash = digest("code", secrets.code());
+        card.state = CardState.UNUSED;
         return card;
     }
 
-    /** Makes a damaged or mislaid card worthless, so that its holder can draw another one. */
+    /** Why no card was found: a slip in typing, which nobody is blamed for, or a code that no card has. */
+    public static String notFoundKey(String typed) {
+        String text = Base32.normal(typed);
+        return text.length() == KEY_LENGTH || CardCode.fits(text) ? "ballot.card.unknown" : "ballot.card.mistyped";
+    }
+
+    /** Makes a damaged or returned card worthless, so that its holder can draw another one. */
     public void spoil() {
-        RuleBroken.unless(!spoilt, "ballot.card.spoiltAlready");
-        spoilt = true;
+        mustBeUnused();
+        state = CardState.SPOILT;
+    }
+
+    /** Given up for one paper ballot; nobody is named. */
+    public void exchange() {
+        mustBeUnused();
+        state = CardState.EXCHANGED;
+    }
+
+    private void mustBeUnused() {
+        RuleBroken.unlessAt("cardCode", state != CardState.SPOILT, "ballot.card.spoiltAlready");
+        RuleBroken.unlessAt("cardCode", state != CardState.EXCHANGED, "ballot.card.exchangedAlready");
     }
 
     public void mustBeUsable() {
-        RuleBroken.unless(!spoilt, "ballot.vote.spoiltCard");
+        RuleBroken.unless(state != CardState.SPOILT, "ballot.vote.spoiltCard");
+        RuleBroken.unless(state != CardState.EXCHANGED, "ballot.vote.exchangedCard");
     }
 
     private static byte[] digest(String kind, String text) {

@@ -59,12 +59,6 @@ public class BallotBox {
                 .setParameter("poll", pollId).getResultList();
     }
 
-    /** How many ballots lie in the poll's box; a ballot that replaces another adds none. */
-    public int ballotsIn(long pollId) {
-        return em.createQuery("select count(b) from SealedBallot b, VotingCard c where b.cardId = c.id and c.pollId = :poll", Long.class)
-                .setParameter("poll", pollId).getSingleResult().intValue();
-    }
-
     public void destroyBallots(long pollId) {
         em.createNativeQuery("DELETE FROM sealed_ballot WHERE card_id IN (SELECT id FROM voting_card WHERE poll_id = ?)")
                 .setParameter(1, pollId).executeUpdate();

@@ -1,10 +1,12 @@
 package vn.thidua.ballot.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.Poll;
+import vn.thidua.shared.NotFound;
 import vn.thidua.shared.store.Repository;
 
 @ApplicationScoped
@@ -27,6 +29,11 @@ public class Polls extends Repository<Poll> {
     /** The state as committed at this moment, past everything this transaction has read before. */
     public PollState stateNow(long pollId) {
         return em.createQuery("select p.state from Poll p where p.id = :id", PollState.class).setParameter("id", pollId).getSingleResult();
+    }
+
+    /** Lets drawing, closing and reissuing of this poll's cards happen one after another; casting does not wait for it. */
+    public Poll lock(long pollId) {
+        return Optional.ofNullable(em.find(Poll.class, pollId, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(NotFound::new);
     }
 
     /** Writes what has been changed so far. */

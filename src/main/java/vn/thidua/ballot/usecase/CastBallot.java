@@ -53,7 +53,7 @@ public class CastBallot {
 
     public Receipt execute(@Valid Command command) {
         VotingCard card = VotingCard.Presented.of(command.card()).flatMap(box::lockedCard)
-                .orElseThrow(() -> new RuleBroken("ballot.card.unknown"));
+                .orElseThrow(() -> new RuleBroken(VotingCard.notFoundKey(command.card())));
         mustBeOpen(polls.stateNow(card.pollId()));
         card.mustBeUsable();
         BallotPaper paper = papers.of(card.pollId());

@@ -13,6 +13,7 @@ import vn.thidua.ballot.PollCertified;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.ballot.store.CardRegister;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.UseCase;
@@ -37,6 +38,9 @@ public class CertifyPoll {
 
     @Inject
     private PollRecords records;
+
+    @Inject
+    private CardRegister register;
 
     @Inject
     private Event<PollCertified> certified;
@@ -64,7 +68,7 @@ public class CertifyPoll {
         user.must(Permission.CERTIFY_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
         RuleBroken.unless(poll.state() == PollState.COUNTED, "ballot.poll.wrongState");
         Tellers.AtWork who = tellers.signing(poll, command.teller(), command.password());
-        poll.sign(records.text(poll), command.recordHash(), who.by());
+        poll.sign(records.text(poll), command.recordHash(), register.stock(poll.id()), who.by());
         if (poll.state() != PollState.CERTIFIED) {
             return false;
         }

@@ -13,6 +13,7 @@ import vn.thidua.ballot.model.Electorate;
 import vn.thidua.ballot.model.OwnDelegates;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.ballot.store.CardRegister;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.conference.ConferenceDirectory;
 import vn.thidua.shared.UseCase;
@@ -38,6 +39,9 @@ public class ClosePoll {
     @Inject
     private ConferenceDirectory conferences;
 
+    @Inject
+    private CardRegister register;
+
     /** @param teller who confirms; null for the person signed in; @param password of her account, where she is another */
     public record Command(long pollId, long seenVersion, Long teller, @Size(max = 200) String password) {
 
@@ -54,10 +58,11 @@ public class ClosePoll {
     }
 
     public void execute(@Valid Command command) {
+        polls.lock(command.pollId());
         Poll poll = polls.get(command.pollId(), command.seenVersion());
         user.must(Permission.CLOSE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
         Tellers.AtWork who = tellers.atWork(poll, command.teller(), command.password());
-        poll.close(Electorate.of(conferences.conference(poll.conferenceId()).attendance()), ownDelegates(poll), who.by());
+        poll.close(Electorate.of(conferences.conference(poll.conferenceId()).attendance(), register.stock(poll.id()).holders()), ownDelegates(poll), who.by());
         polls.flush();
         box.lockAllCards(poll.id());
     }

@@ -13,6 +13,7 @@ import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.OpenedBox;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.ballot.store.CardRegister;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.UseCase;
@@ -38,6 +39,9 @@ public class CountPoll {
     @Inject
     private BoxOpening opening;
 
+    @Inject
+    private CardRegister register;
+
     /**
      * @param teller who gives her passphrase; null for the person signed in
      * @param password of her account, asked for where she is not the person signed in
@@ -61,6 +65,7 @@ public class CountPoll {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
         user.must(Permission.COUNT_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
         RuleBroken.unless(poll.state() == PollState.CLOSED, "ballot.poll.wrongState");
+        RuleBroken.unless(poll.paperAccepted() || register.stock(poll.id()).exchanged() == 0, "ballot.paper.missing");
         Tellers.AtWork who = tellers.atWork(poll, command.teller(), command.password());
         Optional<OpenedBox> opened = opening.give(poll, who, command.passphrase());
         opened.ifPresent(counts -> {

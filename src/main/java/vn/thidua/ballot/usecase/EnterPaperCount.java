@@ -16,6 +16,7 @@ import vn.thidua.ballot.model.OpenedBox;
 import vn.thidua.ballot.model.PaperCount;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollStep;
+import vn.thidua.ballot.store.CardRegister;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.UseCase;
@@ -37,10 +38,13 @@ public class EnterPaperCount {
     @Inject
     private PaperDesk desk;
 
+    @Inject
+    private CardRegister register;
+
     /**
      * @param teller who counted; null for the person signed in
      * @param password of her account, asked for where she is not the person signed in
-     * @param issued ballot papers handed out; as {@code returned} not looked at in a show of hands
+     * @param issued ballot papers handed out; beside cards their register says it; as {@code returned} not looked at in a show of hands
      */
     public record Command(long pollId, long seenVersion, Long teller, @Size(max = 200) String password, int issued, int returned,
             @NotNull List<@Valid Contest> contests) {
@@ -92,11 +96,11 @@ public class EnterPaperCount {
         return Answer.COUNTED;
     }
 
-    private static PaperCount count(Poll poll, Command command) {
+    private PaperCount count(Poll poll, Command command) {
         if (poll.mode() == PollMode.HANDS && poll.atClosing() != null) {
             return PaperCount.ofHands(poll.atClosing().present(), command.contests().stream().map(Contest::votes).toList());
         }
-        return new PaperCount(command.issued(), command.returned(), command.contests().stream()
+        return new PaperCount(poll.mode().sealed() ? register.stock(poll.id()).exchanged() : command.issued(), command.returned(), command.contests().stream()
                 .map(c -> new OpenedBox.Count(c.valid(), c.blank(), c.invalid(), List.copyOf(c.votes()))).toList());
     }
 }

@@ -8,6 +8,7 @@ import vn.thidua.access.Permission;
 import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Poll;
+import vn.thidua.ballot.store.CardRegister;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.shared.UseCase;
 
@@ -25,6 +26,9 @@ public class ExplainDifference {
     @Inject
     private Tellers tellers;
 
+    @Inject
+    private CardRegister register;
+
     /** @param reason stated anew; empty to stand for the one stated before */
     public record Command(long pollId, long seenVersion, Long teller, @Size(max = 200) String password, @Size(max = 1000) String reason) {
 
@@ -39,6 +43,6 @@ public class ExplainDifference {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
         user.must(Permission.CERTIFY_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
         Tellers.AtWork who = tellers.atWork(poll, command.teller(), command.password());
-        poll.standForDifference(command.reason(), who.by());
+        poll.standForDifference(command.reason(), register.stock(poll.id()), who.by());
     }
 }

@@ -5,10 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import vn.thidua.ballot.PollState;
-import vn.thidua.ballot.model.Poll;
-import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.ballot.model.Stock;
+import vn.thidua.ballot.store.CardRegister;
 import vn.thidua.ballot.store.Polls;
-import vn.thidua.conference.ConferenceDirectory;
 
 /**
  * The numbers of a poll that everybody in the room may see while it runs: cards drawn and ballots in the box. Read for all
@@ -21,19 +20,15 @@ public class HallNumbers {
     private Polls polls;
 
     @Inject
-    private BallotBox box;
+    private CardRegister register;
 
-    @Inject
-    private ConferenceDirectory conferences;
-
-    /** @param ballots sealed in the box; once counted, those returned */
+    /** @param ballots sealed in the box; once counted, those that were counted online */
     public record Numbers(PollState state, int cardsDrawn, int ballots) implements Serializable {
     }
 
     @Transactional
     public Numbers of(long pollId) {
-        Poll poll = polls.get(pollId);
-        int drawn = poll.atClosing() == null ? conferences.conference(poll.conferenceId()).attendance().cardsDrawn() : poll.atClosing().cardsDrawn();
-        return new Numbers(poll.state(), drawn, poll.counted() ? poll.returned() : box.ballotsIn(pollId));
+        Stock stock = register.stock(pollId);
+        return new Numbers(polls.stateNow(pollId), stock.drawn(), stock.used());
     }
 }

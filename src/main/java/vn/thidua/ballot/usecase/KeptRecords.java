@@ -13,7 +13,9 @@ import vn.thidua.ballot.model.CanonicalJson;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollRecord;
 import vn.thidua.ballot.model.RecordText;
+import vn.thidua.ballot.model.Stock;
 import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.ballot.store.CardRegister;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.conference.ConferenceDirectory;
@@ -41,6 +43,9 @@ public class KeptRecords {
 
     @Inject
     private BallotBox box;
+
+    @Inject
+    private CardRegister register;
 
     @Inject
     private PollRecords texts;
@@ -71,7 +76,7 @@ public class KeptRecords {
         String textHash = RecordText.hash(text);
         PollRecord counted = new PollRecord(PollRecord.FORMAT, poll.id(), poll.subject(), poll.titleVi(), poll.titleEn(), poll.state(), poll.mode(), meeting,
                 new PollRecord.Electors(closing.convened(), closing.present(), closing.unitsConvened(), closing.unitsPresent()),
-                new PollRecord.Cards(poll.cardsPrinted(), sealed ? closing.cardsDrawn() : 0),
+                PollRecord.Cards.of(sealed ? register.stock(poll.id()) : new Stock(0, 0, 0, 0, 0, 0, 0)),
                 new PollRecord.Ballots(poll.mode() == PollMode.CONSENSUS ? 0 : closing.cardsDrawn(), orNone(poll.returned()), codes.size(), paper, orNone(poll.paperIssued())),
                 new PollRecord.Tellers(poll.tellerQuorum(), poll.tellers().stream().map(t -> t.personName()).toList(),
                         Stream.of(poll.paperFirstBy(), poll.paperSecondBy()).filter(Objects::nonNull).toList(), poll.closingAskedBy(),

@@ -10,6 +10,7 @@ import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Electorate;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollStep;
+import vn.thidua.ballot.store.CardRegister;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.conference.ConferenceDirectory;
 import vn.thidua.shared.RuleBroken;
@@ -35,6 +36,9 @@ public class OpenPoll {
     @Inject
     private TestBox tests;
 
+    @Inject
+    private CardRegister register;
+
     public record Command(long pollId, long seenVersion) {
     }
 
@@ -43,7 +47,7 @@ public class OpenPoll {
         user.must(Permission.OPEN_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
         var conference = conferences.conference(poll.conferenceId());
         RuleBroken.unless(!conference.ended(), "ballot.poll.conferenceEnded");
-        poll.open(Electorate.of(conference.attendance()), new PollStep.By(user.accountId(), user.personName(), clock.instant()));
+        poll.open(Electorate.of(conference.attendance(), register.stock(poll.id()).holders()), new PollStep.By(user.accountId(), user.personName(), clock.instant()));
         tests.forget(poll.id());
     }
 }

@@ -28,7 +28,9 @@ import vn.thidua.ballot.model.RecordText;
 import vn.thidua.ballot.model.RuleSentences;
 import vn.thidua.ballot.model.SealedBox;
 import vn.thidua.ballot.model.TestBallots;
+import vn.thidua.ballot.model.Stock;
 import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.ballot.store.CardRegister;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.cluster.ClusterRef;
@@ -39,7 +41,7 @@ import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.UseCase;
 import vn.thidua.unit.UnitDirectory;
 
-/** Polls as their pages show them. Nothing here says how many ballots lie in a box that is not counted yet. */
+/** Polls as their pages show them. Before the count only the number of ballots is known, never a choice. */
 @UseCase
 @RequiresPermission(Permission.VIEW_CLUSTER)
 public class PollQueries {
@@ -63,6 +65,9 @@ public class PollQueries {
     private BallotBox box;
 
     @Inject
+    private CardRegister register;
+
+    @Inject
     private AccountDirectory accounts;
 
     @Inject
@@ -78,7 +83,7 @@ public class PollQueries {
     private PollRecords records;
 
     /** What the user may do with the poll in its present state. */
-    public record May(boolean prepare, boolean reissue, boolean open, boolean close, boolean spoil, boolean count, boolean certify,
+    public record May(boolean prepare, boolean reissue, boolean open, boolean close, boolean desk, boolean count, boolean certify,
             boolean giveUp, boolean arrange, boolean enrol, boolean askToClose, boolean withdrawClosing, boolean enterPaper, boolean withdrawPaper,
             boolean recordConsensus, boolean recount, boolean explain, boolean test) implements Serializable {
     }
@@ -147,7 +152,7 @@ public class PollQueries {
 
     public record PollView(long id, long version, String subject, String titleVi, String titleEn, PollState state, String fingerprint,
             int cardsPrinted, ClusterRef cluster, YearRef year, ConferenceRef conference, boolean sample, List<ContestView> contests,
-            List<StepRow> steps, boolean differs, Integer returned, Integer cardsDrawnAtClosing, boolean counted, PollMode mode, TellersView tellers,
+            List<StepRow> steps, Stock stock, List<Derivation.Line> differences, boolean counted, PollMode mode, TellersView tellers,
             ClosingView closing, PaperView paper, String consensusStatedBy, String consensusText, RecordView record, May may) implements Serializable {
 
         /** The bundle key of what has to be done next. */
@@ -170,7 +175,7 @@ public class PollQueries {
     }
 
     public record OutcomeView(long id, String titleVi, String titleEn, PollState state, String fingerprint, ClusterRef cluster,
-            YearRef year, ConferenceRef conference, boolean sample, int cardsPrinted, int cardsDrawn, Integer returned, String differenceReason,
+            YearRef year, ConferenceRef conference, boolean sample, Stock stock, Integer returned, String differenceReason,
             List<ContestResult> contests, List<StepRow> steps, List<String> inclusionCodes, PollMode mode,
             Integer paperIssued, Integer paperReturned, String consensusStatedBy, String consensusText, RecordView record) implements Serializable {
     }
@@ -181,24 +186,25 @@ public class PollQueries {
     public PollView poll(long pollId) {
         Poll poll = visible(pollId);
         ConferenceRef conference = conferences.conference(poll.conferenceId());
-        Electorate now = Electorate.of(conference.attendance());
-        RecordView record = poll.counted() ? record(poll) : null;
+        Stock stock = register.stock(pollId);
+        Electorate now = Electorate.of(conference.attendance(), stock.holders());
+        RecordView record = poll.counted() ? record(poll, stock) : null;
         return new PollView(poll.id(), poll.version(), poll.subject(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(),
                 poll.cardsPrinted(), clusters.cluster(poll.clusterId()), clusters.year(conference.yearId()), conference,
                 units.sample(poll.organisationId()), IntStream.range(0, poll.contests().size()).mapToObj(i -> view(poll.contests().get(i), i == poll.contests().size() - 1, now)).toList(), steps(poll),
-                poll.differs(), poll.returned(), poll.atClosing() == null ? null : poll.atClosing().cardsDrawn(), poll.counted(), poll.mode(), tellers(poll, record), closing(poll),
-                paper(poll), poll.consensusStatedBy(), poll.consensusText(), record, may(poll));
+                stock, poll.differences(stock), poll.counted(), poll.mode(), tellers(poll, record), closing(poll),
+                paper(poll), poll.consensusStatedBy(), poll.consensusText(), record, may(poll, stock));
     }
 
     /** @throws RuleBroken before the ballots are counted */
     public OutcomeView outcome(long pollId) {
         Poll poll = visible(pollId);
         List<ContestResult> results = results(poll);
+        Stock stock = register.stock(pollId);
         ConferenceRef conference = conferences.conference(poll.conferenceId());
         return new OutcomeView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(), clusters.cluster(poll.clusterId()),
-                clusters.year(conference.yearId()), conference, units.sample(poll.organisationId()), poll.cardsPrinted(),
-                poll.electorate().cardsDrawn(), poll.returned(), poll.differenceReason(), results, steps(poll), box.inclusionCodes(poll.id()), poll.mode(),
-                poll.paperIssued(), poll.paperReturned(), poll.consensusStatedBy(), poll.consensusText(), record(poll));
+                clusters.year(conference.yearId()), conference, units.sample(poll.organisationId()), stock, poll.returned(), poll.differenceReason(), results, steps(poll), box.inclusionCodes(poll.id()), poll.mode(),
+                poll.paperIssued(), poll.paperReturned(), poll.consensusStatedBy(), poll.consensusText(), record(poll, stock));
     }
 
     /** The test ballots as the room may see them; empty lists where there are none. */
@@ -243,11 +249,11 @@ public class PollQueries {
                 poll.paperIssued(), poll.paperReturned(), poll.paperFirstBy(), poll.paperSecondBy());
     }
 
-    private RecordView record(Poll poll) {
+    private RecordView record(Poll poll, Stock stock) {
         String text = records.text(poll);
         String hash = RecordText.hash(text);
         return new RecordView(text, hash, poll.signatures(hash).stream().map(s -> new SignatureRow(s.personName(), s.signedAt())).toList(),
-                poll.tellerQuorum(), poll.recountDiffers(), poll.differenceSettled(), poll.differenceReason(), poll.differenceStatedBy(),
+                poll.tellerQuorum(), poll.recountDiffers(), poll.differenceSettled(stock), poll.differenceReason(), poll.differenceStatedBy(),
                 poll.differenceConfirmedBy());
     }
 
@@ -281,7 +287,7 @@ public class PollQueries {
         return poll.steps().stream().map(s -> new StepRow(s.from(), s.to(), s.personName(), s.takenAt(), s.reason())).toList();
     }
 
-    private May may(Poll poll) {
+    private May may(Poll poll, Stock stock) {
         PollState state = poll.state();
         boolean prepares = may(Permission.PREPARE_POLL, poll);
         boolean closes = may(Permission.CLOSE_POLL, poll);
@@ -289,10 +295,10 @@ public class PollQueries {
         boolean certifies = state == PollState.COUNTED && may(Permission.CERTIFY_POLL, poll);
         boolean sealed = poll.mode().sealed();
         boolean asked = poll.closingAccountId() != null;
-        boolean unsettled = certifies && !poll.differenceSettled();
+        boolean unsettled = certifies && !poll.differenceSettled(stock);
         return new May(prepares && state == PollState.DRAFT && poll.allEnrolled(), prepares && sealed && state == PollState.READY,
                 state == PollState.READY && may(Permission.OPEN_POLL, poll), state == PollState.OPEN && closes && asked,
-                closes && sealed && (state == PollState.READY || state == PollState.OPEN),
+                sealed && Desk.inTheRoom(state) && may(Permission.HAND_OUT_CARDS, poll),
                 state == PollState.CLOSED && sealed && counts, certifies && !unsettled && !poll.recountDiffers(),
                 prepares && state.canMoveTo(PollState.VOID), prepares && state == PollState.DRAFT,
                 counts && sealed && state == PollState.DRAFT && !poll.tellers().isEmpty(), state == PollState.OPEN && closes && !asked,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.RecordText;
 import vn.thidua.ballot.store.BallotBox;
+import vn.thidua.ballot.store.CardRegister;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.conference.ConferenceDirectory;
 
@@ -21,12 +22,15 @@ public class PollRecords {
     @Inject
     private BallotBox box;
 
+    @Inject
+    private CardRegister register;
+
     String text(Poll poll) {
         if (poll.recordText() != null) {
             return poll.recordText();
         }
         var conference = conferences.conference(poll.conferenceId());
         return RecordText.of(poll, new RecordText.Facts(clusters.cluster(poll.clusterId()).name(), conference.startsAt(), conference.place(),
-                box.inclusionCodes(poll.id())));
+                poll.mode().sealed() ? register.stock(poll.id()) : null, box.inclusionCodes(poll.id())));
     }
 }

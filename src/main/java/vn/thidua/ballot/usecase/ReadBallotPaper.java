@@ -43,7 +43,7 @@ public class ReadBallotPaper {
 
     public View execute(@Valid Command command) {
         VotingCard card = VotingCard.Presented.of(command.card()).flatMap(box::card)
-                .orElseThrow(() -> new RuleBroken("ballot.card.unknown"));
+                .orElseThrow(() -> new RuleBroken(VotingCard.notFoundKey(command.card())));
         CastBallot.mustBeOpen(polls.stateNow(card.pollId()));
         card.mustBeUsable();
         return new View(papers.of(card.pollId()), box.ballotOf(card.id()).map(SealedBallot::inclusionCode).orElse(""));

@@ -1,11 +1,6 @@
 package vn.thidua.ballot.usecase;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,9 +16,7 @@ import java.util.Set;
  * Shares of a poll's key that tellers have opened, while the others are still typing. In the memory of this process only,
  * for ten minutes, overwritten when the box is opened; after a restart the tellers give their passphrases again.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class SharesAtHand {
 
     static final Duration WAIT = Duration.ofMinutes(10);
@@ -63,7 +56,7 @@ public class SharesAtHand {
         take(pollId).forEach(share -> Arrays.fill(share, (byte) 0));
     }
 
-    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    /** Overwrites what has waited too long. */
     synchronized void forgetOld() {
         Instant now = clock.instant();
         shares.values().forEach(ofPoll -> ofPoll.values().removeIf(share -> {

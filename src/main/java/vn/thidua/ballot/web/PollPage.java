@@ -10,7 +10,6 @@ import vn.thidua.ballot.usecase.PollQueries;
 import vn.thidua.ballot.usecase.PollQueries.PollView;
 import vn.thidua.ballot.usecase.PreparePoll;
 import vn.thidua.ballot.usecase.ReissueCards;
-import vn.thidua.ballot.usecase.SpoilCard;
 import vn.thidua.ballot.usecase.VoidPoll;
 import vn.thidua.shared.web.Done;
 import vn.thidua.shared.web.Language;
@@ -33,9 +32,6 @@ public class PollPage implements Serializable {
     private transient OpenPoll openPoll;
 
     @Inject
-    private transient SpoilCard spoilCard;
-
-    @Inject
     private transient VoidPoll voidPoll;
 
     @Inject
@@ -52,7 +48,7 @@ public class PollPage implements Serializable {
     private PollView page;
 
     private Integer cards;
-    private transient String cardCode;
+    private String network;
     private String voidReason;
 
     public void load() {
@@ -60,25 +56,23 @@ public class PollPage implements Serializable {
         cards = page.cardsPrinted() > 0 ? page.cardsPrinted() : Math.max(1, page.conference().attendance().convened());
     }
 
-    /** No redirect: the cards' secrets are shown in this very answer, and exist nowhere afterwards. */
-    public void prepare() {
-        printed.print(preparePoll.execute(new PreparePoll.Command(poll, page.version(), cards == null ? 0 : cards)));
-        load();
+    /** No redirect: the cards' secrets are in this very answer, and exist nowhere afterwards. */
+    public String prepare() {
+        var secrets = preparePoll.execute(new PreparePoll.Command(poll, page.version(), cards == null ? 0 : cards));
+        if (page.mode().sealed()) {
+            printed.send(poll, page.titleVi(), network, secrets);
+            return null;
+        }
+        return said("ballot.poll.done.prepared");
     }
 
     public void reissue() {
-        printed.print(reissueCards.execute(new ReissueCards.Command(poll, page.version(), cards)));
-        load();
+        printed.send(poll, page.titleVi(), network, reissueCards.execute(new ReissueCards.Command(poll, page.version(), cards)));
     }
 
     public String open() {
         openPoll.execute(new OpenPoll.Command(poll, page.version()));
         return said("ballot.poll.done.opened");
-    }
-
-    public String spoil() {
-        spoilCard.execute(new SpoilCard.Command(poll, cardCode));
-        return said("ballot.poll.done.spoilt");
     }
 
     public String giveUp() {
@@ -133,12 +127,12 @@ public class PollPage implements Serializable {
         this.cards = cards;
     }
 
-    public String getCardCode() {
-        return cardCode;
+    public String getNetwork() {
+        return network;
     }
 
-    public void setCardCode(String cardCode) {
-        this.cardCode = cardCode;
+    public void setNetwork(String network) {
+        this.network = network;
     }
 
     public String getVoidReason() {

@@ -7,21 +7,26 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
-/** A QR code as a drawing inside the page, so that no address of an image ever carries a card's key. */
+/** The squares of a QR code, to be drawn where it is needed: no address of an image ever carries a card's key. */
 final class QrCode {
 
-    private static final int QUIET = 4;
+    /** Empty squares around it that readers need. */
+    static final int QUIET = 4;
 
     private QrCode() {
     }
 
-    static String svg(String text, String label) {
-        ByteMatrix modules;
+    static ByteMatrix modules(String text) {
         try {
-            modules = Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8")).getMatrix();
+            return Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8")).getMatrix();
         } catch (WriterException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As a drawing inside a page. */
+    static String svg(String text, String label) {
+        ByteMatrix modules = modules(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {

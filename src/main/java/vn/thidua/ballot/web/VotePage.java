@@ -81,8 +81,11 @@ public class VotePage extends HttpServlet {
                 default -> answer(response, 200, html.ballot(card, seen.paper(), filled, seen.replaces(), null));
             }
         } catch (RuleBroken refused) {
-            if ("ballot.card.unknown".equals(refused.key())) {
-                wrongCodes.another(request.getRemoteAddr());
+            boolean unknown = "ballot.card.unknown".equals(refused.key());
+            if (unknown || "ballot.card.mistyped".equals(refused.key())) {
+                if (unknown) {
+                    wrongCodes.another(request.getRemoteAddr());
+                }
                 answer(response, 200, html.enter(card, new Problem(null, message(request, refused))));
             } else {
                 answer(response, 200, html.refused(message(request, refused)));

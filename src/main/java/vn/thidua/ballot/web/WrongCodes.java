@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Stops guessing of card codes. A conference hall is one address for sixty phones, so the limit is generous; with codes of
- * 60 bits it still leaves no chance to a guesser. Kept in memory, by address, for ten minutes.
+ * 54 bits it still leaves no chance to a guesser. A mistyped code cannot be any card's and is not counted. Kept in memory, by address, for ten minutes.
  */
 @ApplicationScoped
 public class WrongCodes {

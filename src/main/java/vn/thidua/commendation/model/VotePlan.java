@@ -56,9 +56,8 @@ public final class VotePlan {
         String obstacle = obstacle(ranking, conference, rules, nominees);
         RuleBroken.unless(obstacle == null, obstacle);
         Map<Long, AwardRule> ruleOf = rules.stream().collect(Collectors.toMap(AwardRule::awardTypeId, rule -> rule));
-        Map<Long, BigDecimal> scores = ranking.units().stream().collect(Collectors.toMap(RankedUnit::unitId, RankedUnit::score));
-        List<PollPlan.Nominee> listed = nominees.stream()
-                .map(unit -> new PollPlan.Nominee(unit.id(), unit.name(), scores.get(unit.id()))).toList();
+        Map<Long, RankedUnit> ranked = ranking.units().stream().collect(Collectors.toMap(RankedUnit::unitId, unit -> unit));
+        List<PollPlan.Nominee> listed = nominees.stream().map(unit -> nominee(unit, ranked.get(unit.id()), ranking)).toList();
         List<PollPlan.Contest> contests = new ArrayList<>();
         for (AwardType type : types.stream().sorted(AwardType.ORDER).toList()) {
             if (ruleOf.containsKey(type.id())) {
@@ -67,6 +66,15 @@ public final class VotePlan {
         }
         return new PollPlan(conference.id(), NominationDirectory.subjectOf(cluster.id(), year.id()),
                 title(Vietnamese.LOCALE, cluster, year), title(Locale.ENGLISH, cluster, year), contests);
+    }
+
+    /** Its sub-score says how many units stand behind it in the ranking, which tells equal scores apart by the chain of the criteria set. */
+    private static PollPlan.Nominee nominee(UnitRef unit, RankedUnit ranked, Ranking ranking) {
+        if (ranked == null) {
+            return new PollPlan.Nominee(unit.id(), unit.name(), null);
+        }
+        long behind = ranking.units().stream().filter(other -> other.rank() > ranked.rank()).count();
+        return new PollPlan.Nominee(unit.id(), unit.name(), ranked.score(), List.of(BigDecimal.valueOf(behind)), ranked.band(), false, false);
     }
 
     private static String title(Locale locale, ClusterRef cluster, YearRef year) {

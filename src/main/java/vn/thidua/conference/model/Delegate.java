@@ -8,8 +8,7 @@ import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.text.Vietnamese;
 
 /**
- * Somebody convened for a member unit. Marked at the door: present, and then that she drew a voting card (never which
- * one, and never when). A root of its own, so that two people at the door do not wait for each other.
+ * Somebody convened for a member unit. Marked present at the door, without a time. A root of its own, so that two people at the door do not wait for each other.
  */
 @Entity
 @Table(name = "delegate")
@@ -33,9 +32,6 @@ public class Delegate extends Root {
     @Column(name = "present")
     private boolean present;
 
-    @Column(name = "card_drawn")
-    private boolean cardDrawn;
-
     protected Delegate() {
     }
 
@@ -51,20 +47,8 @@ public class Delegate extends Root {
         return delegate;
     }
 
-    /** Who drew a card stays present, so that there are never more cards in the room than voters. */
-    public void attend(boolean isPresent, boolean hasDrawn) {
-        RuleBroken.unless(isPresent || !hasDrawn, "conference.delegate.cardNeedsPresence");
+    public void attend(boolean isPresent) {
         present = isPresent;
-        cardDrawn = hasDrawn;
-    }
-
-    public boolean attends(boolean isPresent, boolean hasDrawn) {
-        return present == isPresent && cardDrawn == hasDrawn;
-    }
-
-    /** A delegate with a card in her hand can no longer be struck off. */
-    public void mustBeRemovable() {
-        RuleBroken.unless(!cardDrawn, "conference.delegate.hasCard");
     }
 
     public boolean sameAs(Delegate other) {
@@ -93,9 +77,5 @@ public class Delegate extends Root {
 
     public boolean present() {
         return present;
-    }
-
-    public boolean cardDrawn() {
-        return cardDrawn;
     }
 }

@@ -60,8 +60,7 @@ public class ConferenceQueries {
             implements Serializable {
     }
 
-    public record DelegateRow(long id, long version, String personName, String capacity, String unitName, boolean present,
-            boolean cardDrawn) implements Serializable {
+    public record DelegateRow(long id, long version, String personName, String capacity, String unitName, boolean present) implements Serializable {
     }
 
     public record GuestRow(long id, String personName, String position, boolean speaks) implements Serializable {
@@ -102,8 +101,7 @@ public class ConferenceQueries {
         List<DelegateRow> rows = convened.stream()
                 .filter(d -> (d.searchKey() + " " + Vietnamese.searchKey(names.get(d.unitId()).shortName())).contains(wanted))
                 .sorted(Comparator.comparingInt((Delegate d) -> names.get(d.unitId()).listOrder()).thenComparing(Delegate::id))
-                .map(d -> new DelegateRow(d.id(), d.version(), d.personName(), d.capacity(), names.get(d.unitId()).shortName(),
-                        d.present(), d.cardDrawn()))
+                .map(d -> new DelegateRow(d.id(), d.version(), d.personName(), d.capacity(), names.get(d.unitId()).shortName(), d.present()))
                 .toList();
         return new ConferenceView(c.id(), c.version(), c.kind(), c.place(), c.startsAt(), c.chair(), c.secretary(),
                 String.join("\n", c.agenda()), c.agenda(), c.state(), c.endedBy(), c.endedAt(), rows,

@@ -3,6 +3,7 @@ package vn.thidua.conference.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ import vn.thidua.conference.model.ConferenceKind;
 import vn.thidua.conference.model.Delegate;
 import vn.thidua.conference.store.Conferences;
 import vn.thidua.conference.store.Delegates;
+import vn.thidua.shared.NotFound;
+import vn.thidua.shared.text.Vietnamese;
+import vn.thidua.unit.UnitDirectory;
+import vn.thidua.unit.UnitRef;
 
 /** Answers the other features out of the recorded conferences. */
 @ApplicationScoped
@@ -24,6 +29,9 @@ public class ConferenceRegister implements ConferenceDirectory {
 
     @Inject
     private Delegates delegates;
+
+    @Inject
+    private UnitDirectory units;
 
     @Override
     public Optional<ConferenceRef> yearEnd(long clusterId, long yearId) {
@@ -43,6 +51,28 @@ public class ConferenceRegister implements ConferenceDirectory {
         return units;
     }
 
+    @Override
+    public List<DelegateRef> delegates(long conferenceId) {
+        Conference conference = conferences.get(conferenceId);
+        return refs(conference, delegates.of(conferenceId));
+    }
+
+    @Override
+    public DelegateRef delegate(long conferenceId, long delegateId) {
+        return delegates.find(delegateId).filter(d -> d.conferenceId() == conferenceId)
+                .map(d -> refs(conferences.get(conferenceId), List.of(d)).get(0)).orElseThrow(NotFound::new);
+    }
+
+    private List<DelegateRef> refs(Conference conference, List<Delegate> convened) {
+        Map<Long, UnitRef> names = units.units(convened.stream().map(Delegate::unitId).distinct().toList(), conference.startsAt().toLocalDate());
+        return convened.stream().sorted(Comparator.comparingInt((Delegate d) -> names.get(d.unitId()).listOrder()).thenComparing(Delegate::id))
+                .map(d -> ref(d, names.get(d.unitId()).shortName())).toList();
+    }
+
+    private static DelegateRef ref(Delegate d, String unitName) {
+        return new DelegateRef(d.id(), d.personName(), d.capacity(), unitName, d.searchKey() + " " + Vietnamese.searchKey(unitName), d.present());
+    }
+
     private ConferenceRef ref(Conference c) {
         return new ConferenceRef(c.id(), c.organisationId(), c.clusterId(), c.yearId(), c.place(), c.startsAt(), c.chair(),
                 c.secretary(), c.ended(), attendance(delegates.of(c.id())));
@@ -51,7 +81,6 @@ public class ConferenceRegister implements ConferenceDirectory {
     static Attendance attendance(List<Delegate> delegates) {
         return new Attendance(delegates.size(),
                 (int) delegates.stream().filter(Delegate::present).count(),
-                (int) delegates.stream().filter(Delegate::cardDrawn).count(),
                 (int) delegates.stream().map(Delegate::unitId).distinct().count(),
                 (int) delegates.stream().filter(Delegate::present).map(Delegate::unitId).distinct().count());
     }

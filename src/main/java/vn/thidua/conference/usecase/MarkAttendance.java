@@ -1,11 +1,13 @@
 package vn.thidua.conference.usecase;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
 import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
+import vn.thidua.conference.DelegateLeaves;
 import vn.thidua.conference.model.Conference;
 import vn.thidua.conference.model.Delegate;
 import vn.thidua.conference.store.Conferences;
@@ -14,8 +16,8 @@ import vn.thidua.shared.StaleVersion;
 import vn.thidua.shared.UseCase;
 
 /**
- * At the door: whether a delegate is present and whether she drew a voting card. Marking what stands there already, as two
- * people at one door do, changes nothing and is no conflict.
+ * At the door: whether a delegate is present. Marking what stands there already, as two people at one door do, changes nothing
+ * and is no conflict. Who holds a voting card cannot be marked absent: there are never more cards in the room than voters.
  */
 @UseCase
 @RequiresPermission(Permission.RECORD_CONFERENCE)
@@ -30,7 +32,10 @@ public class MarkAttendance {
     @Inject
     private Delegates delegates;
 
-    public record Command(long delegateId, long seenVersion, boolean present, boolean cardDrawn) {
+    @Inject
+    private Event<DelegateLeaves> leaves;
+
+    public record Command(long delegateId, long seenVersion, boolean present) {
     }
 
     public void execute(@Valid Command command) {
@@ -38,12 +43,15 @@ public class MarkAttendance {
         Conference conference = conferences.get(delegate.conferenceId());
         user.must(Permission.RECORD_CONFERENCE, Place.cluster(conference.organisationId(), conference.clusterId()));
         conference.mustBePlanned();
-        if (delegate.attends(command.present(), command.cardDrawn())) {
+        if (delegate.present() == command.present()) {
             return;
         }
         if (delegate.version() != command.seenVersion()) {
             throw new StaleVersion();
         }
-        delegate.attend(command.present(), command.cardDrawn());
+        if (!command.present()) {
+            leaves.fire(new DelegateLeaves(conference.id(), delegate.id(), false));
+        }
+        delegate.attend(command.present());
     }
 }

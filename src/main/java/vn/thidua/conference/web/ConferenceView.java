@@ -130,15 +130,7 @@ public class ConferenceView implements Serializable {
     }
 
     public void present(DelegateRow row) {
-        mark(row, !row.present(), row.cardDrawn());
-    }
-
-    public void card(DelegateRow row) {
-        mark(row, true, !row.cardDrawn());
-    }
-
-    private void mark(DelegateRow row, boolean present, boolean cardDrawn) {
-        markAttendance.execute(new MarkAttendance.Command(row.id(), row.version(), present, cardDrawn));
+        markAttendance.execute(new MarkAttendance.Command(row.id(), row.version(), !row.present()));
         find();
     }
 

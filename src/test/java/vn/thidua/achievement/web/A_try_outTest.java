@@ -95,21 +95,21 @@ class A_try_outTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "[]|[ achievement.tryout.needsObject]",
-        "{|[ achievement.tryout.notJson]",
-        "{\"cap\": 1, \"cap\": 2}|[ achievement.tryout.notJson]",
-        "{}|[/criteria achievement.tryout.needed, /units achievement.tryout.needed]",
-        "{\"untis\": [], LINES, UNITS}|[/untis achievement.tryout.fieldUnknown]",
-        "{LINES, \"units\": [{\"name\": \"A\", \"figures\": {\"C\": \"ten\", \"D\": true}, \"target\": {}}]}|[/units/0/target achievement.tryout.fieldUnknown, /units/0/figures/C achievement.tryout.needsExactNumber]",
+        "[]|[ shared.json.needsObject]",
+        "{|[ shared.json.notJson]",
+        "{\"cap\": 1, \"cap\": 2}|[ shared.json.notJson]",
+        "{}|[/criteria shared.json.needed, /units shared.json.needed]",
+        "{\"untis\": [], LINES, UNITS}|[/untis shared.json.fieldUnknown]",
+        "{LINES, \"units\": [{\"name\": \"A\", \"figures\": {\"C\": \"ten\", \"D\": true}, \"target\": {}}]}|[/units/0/target shared.json.fieldUnknown, /units/0/figures/C shared.json.needsExactNumber]",
         "{LINES, \"units\": [{\"name\": \"A\", \"figures\": {\"a/b~\": 1, \"C\": 11}}, {\"name\": \"a\"}]}|[/units/0/figures/a~1b~0 achievement.tryout.codeUnknown, /units/0/figures/C achievement.figure.aboveMax, /units/1/name achievement.tryout.unitTwice]",
-        "{LINES, UNITS, \"rounding\": {\"decimals\": 5, \"mode\": \"HALF\"}}|[/rounding/mode achievement.tryout.notOneOf, /rounding/decimals achievement.criteriaSet.badDecimals]",
-        "{LINES, UNITS, \"rounding\": {\"mode\": \"CEILING\"}}|[/rounding/mode achievement.tryout.notOneOf]",
+        "{LINES, UNITS, \"rounding\": {\"decimals\": 5, \"mode\": \"HALF\"}}|[/rounding/mode shared.json.notOneOf, /rounding/decimals achievement.criteriaSet.badDecimals]",
+        "{LINES, UNITS, \"rounding\": {\"mode\": \"CEILING\"}}|[/rounding/mode shared.json.notOneOf]",
         "{LINES, UNITS, \"cap\": 0, \"late\": [\"B\"], \"ties\": [{\"measure\": \"LINE\"}, {\"measure\": \"LINE\", \"code\": \"X\"}]}|[/cap achievement.criteriaSet.badCap, /ties/0/code achievement.tie.codeMissing, /ties/1/code achievement.publish.tieUnknown, /late/0 achievement.tryout.unitUnknown]",
         "{LINES, UNITS, \"bands\": [{\"name\": \"a\", \"from\": 1}, {\"name\": \"b\", \"from\": 1.0}]}|[/bands/1 achievement.band.twice]",
         "{LINES, \"units\": [{\"name\": \"A\", \"notAssigned\": [\"C\"], \"figures\": {\"C\": 1}}]}|[/units/0/figures/C achievement.tryout.notAssignedYet]",
         "{LINES, \"units\": [{\"name\": \"A\", \"targets\": {\"C\": 1}, \"given\": {\"C\": 10.5}}]}|[/units/0/targets/C achievement.target.notATarget, /units/0/given/C achievement.figure.aboveMax]",
         "{LINES, \"units\": [{\"name\": \"A\", \"figures\": {\"C\": {\"figure\": 1, \"deductions\": 1}}}]}|[/units/0/figures/C achievement.tryout.noDeductions]",
-        "{LINES, \"units\": [{\"name\": \"A\", \"figures\": {\"C\": 1e400}}]}|[/units/0/figures/C achievement.tryout.needsExactNumber]",
+        "{LINES, \"units\": [{\"name\": \"A\", \"figures\": {\"C\": 1e400}}]}|[/units/0/figures/C shared.json.needsExactNumber]",
         "{\"criteria\": [{\"code\": \"A\", \"parent\": \"B\", \"name\": \"n\", \"kind\": \"GROUP\", \"max\": 1}, {\"code\": \"B\", \"parent\": \"A\", \"name\": \"n\", \"kind\": \"GROUP\", \"max\": 1}], UNITS}|[/criteria/0/parent achievement.tryout.parentCircle, /criteria/1/parent achievement.tryout.parentCircle]",
         "{\"criteria\": [{\"code\": \"A\", \"name\": \"n\", \"kind\": \"DIRECT\", \"max\": -1}, {\"code\": \"B\", \"depth\": 1, \"name\": \"n\", \"kind\": \"COUNT\", \"max\": 2}], UNITS}|[/criteria/0/max achievement.criterion.maxNotPositive, /criteria/1 achievement.criterion.parentNotGroup, /criteria/1/each achievement.criterion.pointsEachMissing]"})
     void is_refused_with_every_fault_named(String json, String faults) {
@@ -124,7 +124,7 @@ class A_try_outTest {
         assertEquals("/units achievement.tryout.tooManyUnits", answer("{" + LINES + ", \"units\": [" + units + "]}"));
         String fewer = lines.substring(0, lines.lastIndexOf(",{"));
         assertEquals("/units achievement.tryout.tooManyCells", answer("{\"criteria\": [" + fewer + "], \"units\": [" + units.substring(0, units.lastIndexOf(",{")) + "]}"));
-        assertEquals(" achievement.tryout.nested", answer("[".repeat(500_000)));
+        assertEquals(" shared.json.nested", answer("[".repeat(500_000)));
     }
 
     @Test
@@ -216,7 +216,7 @@ class A_try_outTest {
         String valid = TryOutExamples.description().getValue("/paths/~1achievement~1tryout/post/requestBody/content/application~1json/examples/tree/value").toString();
         for (int i = 0; i < 50; i++) {
             String answer = answer(spoilt(valid, random));
-            assertTrue(answer.startsWith("{\"total\":") || answer.lines().allMatch(fault -> fault.contains(" achievement.")), answer);
+            assertTrue(answer.startsWith("{\"total\":") || answer.lines().allMatch(fault -> fault.contains(" achievement.") || fault.contains(" shared.json.")), answer);
             assertFalse(answer.startsWith("{") && answer.contains("???"), answer);
         }
     }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.thidua.achievement.model.tryout.TryOutCase;
-import vn.thidua.achievement.model.tryout.TryOutFault;
+import vn.thidua.shared.TryOutFault;
 
 /** Cases as they are sent, and what comes back for them, without a server. */
 final class TryOutExamples {

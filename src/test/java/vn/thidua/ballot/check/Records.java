@@ -57,11 +57,12 @@ public final class Records {
             random.nextBytes(bytes);
             codes.add(Codes.ofBytes(bytes, 16));
         }
-        boolean differs = returned > drawn || drawn > convened + 2;
+        int spoilt = drawn > online && random.nextBoolean() ? 1 : 0;
+        boolean differs = online > drawn;
         PollRecord undecided = new PollRecord(PollRecord.FORMAT, 1 + random.nextInt(1000), "test:1", "Suy tôn \"khen thưởng\" <2023>", "Nomination vote",
                 PollState.CERTIFIED, PollMode.SEALED, new PollRecord.Meeting("Hội LHPN tỉnh Thái Nguyên", "Cụm thi đua số 2", 2023, "Định Hóa",
                         LocalDateTime.of(2023, 10, 30, 8, 0), "Lộc Thị Nga", random.nextBoolean() ? null : "Hà Thị Thu"),
-                new PollRecord.Electors(convened, present, 1 + random.nextInt(5), random.nextInt(6)), new PollRecord.Cards(convened + 2, drawn),
+                new PollRecord.Electors(convened, present, 1 + random.nextInt(5), random.nextInt(6)), new PollRecord.Cards(convened + 2, drawn, drawn - spoilt, online, 0, spoilt, 0, drawn - spoilt - online),
                 new PollRecord.Ballots(drawn, returned, online, 0, 0),
                 new PollRecord.Tellers(2, List.of("Bà A", "Bà B", "Ông C"), List.of(), "Bà A", null, null, null, null), differs ? "Một thẻ chưa ghi\nvào danh sách" : null, "ab12".repeat(16),
                 tallies.stream().map(tally -> new PollRecord.Contest("Bằng khen: " + tally.subject(), "Certificate: " + tally.subject(), tally, null, null, null)).toList(),

@@ -300,7 +300,7 @@ class Counting_rules_against_an_oracleTest {
         assertTrue(read > 2_000);
     }
 
-    private static final Pattern NOMINEE = Pattern.compile("U(\\d+): (\\d+) (?:votes|yes)(?: of (\\d+) \\([\\d,]+ %\\))?(?:, (\\d+) no, \\d+ without a mark)?(?:, (\\d+) points)?[,;] (.+)\\.");
+    private static final Pattern NOMINEE = Pattern.compile("U(\\d+): (\\d+) (?:votes|yes)(?: of (\\d+) \\([\\d.,–]+ %\\))?(?:, (\\d+) no, \\d+ without a mark)?(?:, (\\d+) points)?[,;] (.+)\\.");
 
     private static Map<Long, Verdict> reckoned(List<String> lines) {
         int numerator = 0;

@@ -32,7 +32,7 @@ class A_vote_planTest {
     private final ClusterRef cluster = new ClusterRef(3, 1, "Cụm thi đua số 2");
     private final YearRef year = new YearRef(7, 1, 2023, DAY, DAY, DAY, DAY, DAY);
     private final ConferenceRef conference = new ConferenceRef(9, 1, 3, 7, "Định Hóa", LocalDateTime.of(2023, 10, 30, 8, 0), "A", "B", false,
-            new Attendance(10, 10, 0, 5, 5));
+            new Attendance(10, 10, 5, 5));
     private final UnitRef voNhai = new UnitRef(11, 1, "Hội LHPN huyện Võ Nhai", "Võ Nhai", 1);
     private final UnitRef dongHy = new UnitRef(12, 1, "Hội LHPN huyện Đồng Hỷ", "Đồng Hỷ", 2);
     private final Ranking frozen = new Ranking(List.of(new RankedUnit(1, false, 12, "Đồng Hỷ", new BigDecimal("96.5"))), Instant.EPOCH);
@@ -57,6 +57,17 @@ class A_vote_planTest {
         var nominees = plan(frozen, rules).contests().get(0).nominees();
         assertNull(nominees.get(0).score());
         assertEquals(new BigDecimal("96.5"), nominees.get(1).score());
+    }
+
+    @Test
+    void gives_each_nominee_its_class_and_how_many_stand_behind_it_in_the_ranking() {
+        Ranking ranking = new Ranking(List.of(new RankedUnit(1, false, 11, "Võ Nhai", BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN, "Tốt", null),
+                new RankedUnit(2, false, 12, "Đồng Hỷ", BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN, null, null)), Instant.EPOCH);
+        var nominees = plan(ranking, rules).contests().get(0).nominees();
+        assertEquals("Tốt", nominees.get(0).className());
+        assertEquals(List.of(BigDecimal.ONE), nominees.get(0).subScores());
+        assertNull(nominees.get(1).className());
+        assertEquals(List.of(BigDecimal.ZERO), nominees.get(1).subScores());
     }
 
     @Test

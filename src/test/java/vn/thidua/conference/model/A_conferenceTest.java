@@ -1,7 +1,6 @@
 package vn.thidua.conference.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,15 +48,5 @@ class A_conferenceTest {
     void a_guest_needs_name_and_position() {
         refused("conference.guest.nameMissing", () -> planned().invite(" ", "Phó Chủ tịch", true));
         refused("conference.guest.positionMissing", () -> planned().invite("Lê Thị Thúy", "", true));
-    }
-
-    @Test
-    void a_delegate_with_a_voting_card_is_present() {
-        Delegate delegate = Delegate.convene(1, 2, "Nông Thị Hà", "Ủy viên");
-        refused("conference.delegate.cardNeedsPresence", () -> delegate.attend(false, true));
-        delegate.attend(true, true);
-        refused("conference.delegate.hasCard", delegate::mustBeRemovable);
-        delegate.attend(false, false);
-        assertFalse(delegate.present());
     }
 }

@@ -21,6 +21,7 @@ import vn.thidua.achievement.model.scoring.ScoringPlan;
 import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.achievement.model.scoring.UnitFigures;
 import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.TryOutFault;
 
 /**
  * A made-up cluster: criteria and units with figures that are scored by the product's own engine and stored nowhere. Every

@@ -1,6 +1,6 @@
 package vn.thidua.achievement.model.tryout;
 
-import static vn.thidua.achievement.model.tryout.TryOutFault.part;
+import static vn.thidua.shared.TryOutFault.part;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import vn.thidua.achievement.model.scoring.Reported;
 import vn.thidua.achievement.model.scoring.ScoringRule;
 import vn.thidua.achievement.model.scoring.TieRule;
 import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.TryOutFault;
 
 /**
  * Finds everything that keeps a case from being scored, by the rules that hold for stored sets and reports, and brings it

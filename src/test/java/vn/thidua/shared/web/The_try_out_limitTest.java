@@ -1,4 +1,4 @@
-package vn.thidua.achievement.web;
+package vn.thidua.shared.web;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,10 +1,10 @@
-package vn.thidua.achievement.model.tryout;
+package vn.thidua.shared;
 
 import java.io.Serializable;
 import java.util.List;
 
 /**
- * Why a try-out cannot be scored.
+ * Why a made-up case cannot be computed.
  *
  * @param pointer where in the case, as a JSON pointer (RFC 6901) into its JSON form; "" for the whole
  * @param key message key of the reason

@@ -1,4 +1,4 @@
-package vn.thidua.achievement.web;
+package vn.thidua.shared.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
