@@ -71,7 +71,7 @@ var RULE = {
 };
 var SHAPE = {
   format: 'int', poll: 'int', subject: 'text', titleVi: 'text', titleEn: 'text', state: STATES, mode: 'SEALED PAPER HANDS CONSENSUS',
-  meeting: {organisation: 'text', cluster: 'text', year: 'int', place: 'text', startsAt: 'time', chair: 'text', secretary: 'text?'},
+  meeting: {organisation: 'text', cluster: 'text?', year: 'int', place: 'text', startsAt: 'time', chair: 'text', secretary: 'text?'},
   electors: {convened: 'int', present: 'int', unitsConvened: 'int', unitsPresent: 'int'},
   cards: {printed: 'int', drawn: 'int', holders: 'int', used: 'int', exchanged: 'int', spoilt: 'int', lost: 'int', unused: 'int'},
   ballots: {issued: 'int', returned: 'int', online: 'int', paper: 'int', paperIssued: 'int'},

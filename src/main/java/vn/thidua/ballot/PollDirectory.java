@@ -14,13 +14,46 @@ public interface PollDirectory {
     /** The poll of the subject that is not void. */
     Optional<PollRef> ofSubject(String subject);
 
+    /** All rounds of the subject that are not void, the first one first; empty where none is planned. */
+    List<PollRef> rounds(String subject);
+
+    /** What the certified rounds of the subject decided together; the later round decides only what the earlier left open. */
+    Standing standing(String subject);
+
     /** @throws vn.thidua.shared.NotFound where there is none */
     PollRef poll(long pollId);
 
     /** The outcome; empty before the ballots are counted. */
     Optional<Outcome> outcome(long pollId);
 
-    record PollRef(long id, long conferenceId, String subject, PollState state, Instant openedAt, Instant closedAt) implements Serializable {
+    /** @param firstSubject of the first round, which its later rounds share; @param round 1 for the first */
+    record PollRef(long id, long conferenceId, String subject, PollState state, Instant openedAt, Instant closedAt, String firstSubject, int round)
+            implements Serializable {
+
+        /** A first round. */
+        public PollRef(long id, long conferenceId, String subject, PollState state, Instant openedAt, Instant closedAt) {
+            this(id, conferenceId, subject, state, openedAt, closedAt, subject, 1);
+        }
+    }
+
+    /** One result for each contest of the first round. */
+    record Standing(List<ContestStanding> contests) implements Serializable {
+
+        public boolean decided() {
+            return contests.stream().allMatch(contest -> contest.open().isEmpty());
+        }
+    }
+
+    /**
+     * @param passed in the order they passed
+     * @param open those still tied, among whom another round or the chair decides
+     * @param last the round that spoke last of this contest
+     */
+    record ContestStanding(String subject, List<Passed> passed, List<NomineeOutcome> open, PollRef last) implements Serializable {
+    }
+
+    /** @param base of which the votes are a share, in the round in which she passed */
+    record Passed(long unitId, String name, int votes, int base, long pollId) implements Serializable {
     }
 
     /** One result for each contest, in the order of the plan. */

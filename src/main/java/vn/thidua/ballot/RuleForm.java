@@ -107,11 +107,11 @@ public class RuleForm implements Serializable {
     }
 
     /** The rule in words; where it cannot be one yet, what is wrong with it. */
-    public String said(Locale locale) {
+    public List<String> said(Locale locale) {
         try {
-            return RuleInWords.of(rule(), locale);
+            return RuleInWords.sentences(rule(), locale);
         } catch (RuleBroken refused) {
-            return Messages.text(locale, refused.key(), refused.args());
+            return List.of(Messages.text(locale, refused.key(), refused.args()));
         }
     }
 

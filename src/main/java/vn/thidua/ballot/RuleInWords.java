@@ -1,7 +1,7 @@
 package vn.thidua.ballot;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import vn.thidua.ballot.model.RuleSentences;
 
 /** A rule as a few sentences that can be read aloud in the conference. */
@@ -11,6 +11,10 @@ public final class RuleInWords {
     }
 
     public static String of(ContestRule rule, Locale locale) {
-        return RuleSentences.of(rule, false).stream().map(line -> line.text(locale)).collect(Collectors.joining(" "));
+        return String.join(" ", sentences(rule, locale));
+    }
+
+    static List<String> sentences(ContestRule rule, Locale locale) {
+        return RuleSentences.of(rule, false).stream().map(line -> line.text(locale)).toList();
     }
 }

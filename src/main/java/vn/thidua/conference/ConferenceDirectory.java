@@ -12,6 +12,9 @@ public interface ConferenceDirectory {
     /** The year-end conference of the cluster-year, if one is recorded. */
     Optional<ConferenceRef> yearEnd(long clusterId, long yearId);
 
+    /** The meetings of the organisation's council in that year, earliest first. */
+    List<ConferenceRef> councilMeetings(long organisationId, long yearId);
+
     /** @throws vn.thidua.shared.NotFound where there is none */
     ConferenceRef conference(long conferenceId);
 
@@ -35,7 +38,8 @@ public interface ConferenceDirectory {
     record Attendance(int convened, int present, int unitsConvened, int unitsPresent) implements Serializable {
     }
 
-    record ConferenceRef(long id, long organisationId, long clusterId, long yearId, String place, LocalDateTime startsAt,
+    /** @param clusterId null for a meeting of the council */
+    record ConferenceRef(long id, long organisationId, Long clusterId, long yearId, String place, LocalDateTime startsAt,
             String chair, String secretary, boolean ended, Attendance attendance) implements Serializable {
     }
 }

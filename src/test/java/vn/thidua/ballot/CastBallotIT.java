@@ -18,14 +18,18 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import javax.naming.InitialContext;
 import org.junit.jupiter.api.Test;
+import vn.thidua.ballot.model.BallotPaper;
 import vn.thidua.ballot.model.BallotPaper.Choices;
 import vn.thidua.ballot.model.SealedBallot;
+import vn.thidua.ballot.model.SealedBox;
 import vn.thidua.ballot.model.VotingCard;
 import vn.thidua.ballot.store.BallotBox;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.ballot.usecase.AskToClosePoll;
 import vn.thidua.ballot.usecase.CastBallot;
 import vn.thidua.ballot.usecase.ClosePoll;
+import vn.thidua.ballot.usecase.ReadBallotPaper;
+import vn.thidua.ballot.usecase.SpoilCard;
 import vn.thidua.shared.RuleBroken;
 
 class CastBallotIT extends PollInContainer {
@@ -36,6 +40,12 @@ class CastBallotIT extends PollInContainer {
 
     @Inject
     private BallotBox box;
+
+    @Inject
+    private ReadBallotPaper read;
+
+    @Inject
+    private SpoilCard spoil;
 
     @Inject
     private Polls polls;
@@ -59,6 +69,109 @@ class CastBallotIT extends PollInContainer {
         }
         start.countDown();
         return answers;
+    }
+
+    /** As a phone does it: sealed there under the poll's public key. */
+    private CastBallot.Sealed sealed(String card, String replaces, Set<Integer> central) {
+        as(null);
+        BallotPaper paper = read.execute(new ReadBallotPaper.Command(card)).paper();
+        CastBallot.Command open = ballot(card, replaces, central, BLANK);
+        return new CastBallot.Sealed(card, SealedBox.seal(poll, paper.publicKey(), paper.encode(open.choices())), open.submission(), replaces);
+    }
+
+    @Test
+    void a_ballot_sealed_by_the_phone_is_taken_as_it_is_replaces_another_and_is_counted() {
+        var card = opened(5).get(0);
+        CastBallot.Sealed first = sealed(card.key(), "", FIRST);
+        String code = cast.execute(first).inclusionCode();
+        assertEquals(SealedBox.inclusionCode(first.sealed()), code);
+        assertEquals(code, cast.execute(first).inclusionCode(), "the very same request again");
+        String second = cast.execute(sealed(card.code(), code, SECOND)).inclusionCode();
+        refused("ballot.vote.castMeanwhile", () -> cast.execute(first));
+        refused("ballot.vote.castMeanwhile", () -> cast.execute(sealed(card.key(), code, FIRST)));
+        closed();
+        counted();
+        assertEquals(0, votes(0, "Định Hóa"));
+        assertEquals(1, votes(0, "Phú Lương"));
+        assertEquals(List.of(second), queries.outcome(poll).inclusionCodes());
+    }
+
+    @Test
+    void a_sealed_ballot_of_another_size_an_unknown_card_or_a_spoilt_one_is_refused() {
+        var cards = opened(5);
+        CastBallot.Sealed good = sealed(cards.get(0).key(), "", FIRST);
+        for (int size : new int[] {0, good.sealed().length - 1, good.sealed().length + 1}) {
+            refused("ballot.vote.notThisPaper", () -> cast.execute(new CastBallot.Sealed(good.card(), new byte[size], good.submission(), "")));
+        }
+        refused("ballot.card.unknown", () -> cast.execute(new CastBallot.Sealed(VotingCard.Secrets.draw().code(), good.sealed(), good.submission(), "")));
+        refused("ballot.card.mistyped", () -> cast.execute(new CastBallot.Sealed("", good.sealed(), good.submission(), "")));
+        as(its.leader());
+        spoil.execute(new SpoilCard.Command(poll, cards.get(0).code()));
+        refused("ballot.vote.spoiltCard", () -> cast.execute(good));
+    }
+
+    @Test
+    void a_sealed_ballot_is_refused_before_the_opening_and_after_the_closing() {
+        var card = opened(5).get(0);
+        CastBallot.Sealed good = sealed(card.key(), "", FIRST);
+        closed();
+        refused("ballot.vote.closed", () -> cast.execute(good));
+        its = world.build();
+        draft();
+        var early = prepared(5).get(0);
+        refused("ballot.vote.notOpen", () -> cast.execute(new CastBallot.Sealed(early.key(), good.sealed(), good.submission(), "")));
+    }
+
+    @Test
+    void fifty_sealed_submissions_at_once_with_one_card_are_one_ballot() throws Exception {
+        var card = opened(5).get(0);
+        List<Callable<String>> steps = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            CastBallot.Sealed command = sealed(i % 2 == 0 ? card.key() : card.code(), "", i % 3 == 0 ? FIRST : SECOND);
+            steps.add(() -> acting.call(null, () -> cast.execute(command).inclusionCode()));
+        }
+        Answers answers = new Answers(atOnce(steps), "ballot.vote.castMeanwhile");
+        assertEquals(1, answers.acknowledged.size());
+        assertEquals(49, answers.refused);
+        closed();
+        counted();
+        assertEquals(List.copyOf(answers.acknowledged), queries.outcome(poll).inclusionCodes());
+        assertEquals(1, votes(0, "Định Hóa") + votes(0, "Phú Lương"));
+    }
+
+    @Test
+    void refused_ballots_that_arrive_together_with_good_ones_hinder_none_of_them() throws Exception {
+        var cards = opened(30);
+        List<Callable<String>> steps = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String card = i % 2 == 0 ? cards.get(i / 2).key() : VotingCard.Secrets.draw().code();
+            CastBallot.Sealed good = sealed(cards.get(i / 2).key(), "", i % 4 == 0 ? FIRST : SECOND);
+            steps.add(() -> acting.call(null, () -> cast.execute(new CastBallot.Sealed(card, good.sealed(), good.submission(), "")).inclusionCode()));
+        }
+        Answers answers = new Answers(atOnce(steps), "ballot.card.unknown");
+        assertEquals(30, answers.acknowledged.size());
+        assertEquals(30, answers.refused);
+        closed();
+        counted();
+        assertEquals(List.copyOf(answers.acknowledged), queries.outcome(poll).inclusionCodes());
+    }
+
+    /** Who was acknowledged with which code, and how many were refused for the one reason there is. */
+    private static final class Answers {
+
+        private final Set<String> acknowledged = new TreeSet<>();
+        private int refused;
+
+        Answers(List<Future<String>> answers, String reason) throws InterruptedException {
+            for (Future<String> answer : answers) {
+                try {
+                    acknowledged.add(answer.get());
+                } catch (java.util.concurrent.ExecutionException e) {
+                    assertTrue(e.getCause() instanceof RuleBroken r && r.key().equals(reason), String.valueOf(e.getCause()));
+                    refused++;
+                }
+            }
+        }
     }
 
     @Test
@@ -121,21 +234,12 @@ class CastBallotIT extends PollInContainer {
             CastBallot.Command command = ballot(i % 2 == 0 ? card.key() : card.code(), "", i % 3 == 0 ? FIRST : SECOND, BLANK);
             steps.add(() -> acting.call(null, () -> cast.execute(command).inclusionCode()));
         }
-        Set<String> acknowledged = new TreeSet<>();
-        int refused = 0;
-        for (Future<String> answer : atOnce(steps)) {
-            try {
-                acknowledged.add(answer.get());
-            } catch (java.util.concurrent.ExecutionException e) {
-                assertTrue(e.getCause() instanceof RuleBroken r && r.key().equals("ballot.vote.castMeanwhile"), String.valueOf(e.getCause()));
-                refused++;
-            }
-        }
-        assertEquals(1, acknowledged.size());
-        assertEquals(49, refused);
+        Answers answers = new Answers(atOnce(steps), "ballot.vote.castMeanwhile");
+        assertEquals(1, answers.acknowledged.size());
+        assertEquals(49, answers.refused);
         closed();
         counted();
-        assertEquals(List.copyOf(acknowledged), queries.outcome(poll).inclusionCodes());
+        assertEquals(List.copyOf(answers.acknowledged), queries.outcome(poll).inclusionCodes());
         assertEquals(1, votes(0, "Định Hóa") + votes(0, "Phú Lương"));
     }
 
@@ -167,6 +271,7 @@ class CastBallotIT extends PollInContainer {
 
     private void closeInTheMiddle(int round) throws Exception {
         var cards = opened(40);
+        BallotPaper paper = read.execute(new ReadBallotPaper.Command(cards.get(0).key())).paper();
         as(its.leader());
         askToClose.execute(new AskToClosePoll.Command(poll, version()));
         long seen = version();
@@ -182,26 +287,18 @@ class CastBallotIT extends PollInContainer {
                 });
             }
             CastBallot.Command command = ballot(cards.get(i).key(), "", FIRST, SECOND);
-            steps.add(() -> acting.call(null, () -> cast.execute(command).inclusionCode()));
+            CastBallot.Sealed sealed = new CastBallot.Sealed(command.card(), SealedBox.seal(poll, paper.publicKey(), paper.encode(command.choices())),
+                    command.submission(), "");
+            boolean phone = i % 2 == 0;
+            steps.add(() -> acting.call(null, () -> (phone ? cast.execute(sealed) : cast.execute(command)).inclusionCode()));
         }
-        Set<String> acknowledged = new TreeSet<>();
-        int refused = 0;
-        for (Future<String> answer : atOnce(steps)) {
-            try {
-                String code = answer.get();
-                if (!"closed".equals(code)) {
-                    acknowledged.add(code);
-                }
-            } catch (java.util.concurrent.ExecutionException e) {
-                assertTrue(e.getCause() instanceof RuleBroken r && r.key().equals("ballot.vote.closed"), String.valueOf(e.getCause()));
-                refused++;
-            }
-        }
-        assertEquals(40, acknowledged.size() + refused);
+        Answers answers = new Answers(atOnce(steps), "ballot.vote.closed");
+        answers.acknowledged.remove("closed");
+        assertEquals(40, answers.acknowledged.size() + answers.refused);
         counted();
-        assertEquals(List.copyOf(acknowledged), queries.outcome(poll).inclusionCodes().stream().sorted().collect(Collectors.toList()));
-        assertEquals(acknowledged.size(), votes(0, "Định Hóa"));
-        assertEquals(acknowledged.size(), votes(1, "Phú Lương"));
+        assertEquals(List.copyOf(answers.acknowledged), queries.outcome(poll).inclusionCodes().stream().sorted().collect(Collectors.toList()));
+        assertEquals(answers.acknowledged.size(), votes(0, "Định Hóa"));
+        assertEquals(answers.acknowledged.size(), votes(1, "Phú Lương"));
     }
 
     @Test
@@ -221,7 +318,7 @@ class CastBallotIT extends PollInContainer {
         Thread.sleep(400);
         assertFalse(closing.isDone(), "closing waits");
         SealedBallot ballot = SealedBallot.cast(locked.id(), new byte[500], new byte[16]);
-        box.put(ballot);
+        box.put(List.of(ballot));
         transaction.commit();
         closing.get();
         counted();

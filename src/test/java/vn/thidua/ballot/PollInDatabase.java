@@ -11,7 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.thidua.ballot.ContestRule.Base;
+import vn.thidua.ballot.ContestRule.Elector;
+import vn.thidua.ballot.ContestRule.Form;
+import vn.thidua.ballot.ContestRule.NomineeFilter;
+import vn.thidua.ballot.ContestRule.OrderCounting;
 import vn.thidua.ballot.ContestRule.QuorumBasis;
+import vn.thidua.ballot.ContestRule.Quota;
+import vn.thidua.ballot.ContestRule.Recusal;
 import vn.thidua.ballot.model.Electorate;
 import vn.thidua.ballot.model.OpenedBox;
 import vn.thidua.ballot.model.Poll;
@@ -45,6 +51,21 @@ final class PollInDatabase implements AutoCloseable {
 
     /** A poll of a cluster of its own. */
     long draft() {
+        var rule = new ContestRule(QuorumBasis.DELEGATES, new Fraction(2, 3), Base.PRESENT, new Fraction(1, 2), true, 1, 2, 2, false, true);
+        return draft(rule, rule);
+    }
+
+    /** A poll whose first contest asks for yes or no, and the second for the first two of a list. */
+    long draftOfForms() {
+        return draft(rule(Form.YES_NO, null), rule(Form.ORDERED, OrderCounting.POINTS));
+    }
+
+    private static ContestRule rule(Form form, OrderCounting ordered) {
+        return new ContestRule(Elector.DELEGATE, QuorumBasis.DELEGATES, new Fraction(2, 3), Base.PRESENT, new Fraction(1, 2), true, form, ordered, 1, 2,
+                Quota.fixed(1), true, Recusal.NONE, false, NomineeFilter.LAWFUL, List.of(), 0);
+    }
+
+    private long draft(ContestRule central, ContestRule provincial) {
         return in(em -> {
             Organisation organisation = kept(em, Organisation.named("Hội LHPN tỉnh " + System.nanoTime(), "Tỉnh", true));
             Cluster cluster = kept(em, Cluster.formed(organisation.id(), "Cụm thi đua số 2", null));
@@ -52,13 +73,12 @@ final class PollInDatabase implements AutoCloseable {
             EmulationYear year = kept(em, EmulationYear.opened(organisation.id(), 2023, new EmulationYear.Dates(day, day, day, day, day)));
             Conference conference = kept(em, Conference.plan(organisation.id(), cluster.id(), year.id(), ConferenceKind.MID_YEAR,
                     new Conference.Announcement("Định Hóa", day.atTime(8, 0), "Lộc Thị Nga", null, List.of())));
-            var rule = new ContestRule(QuorumBasis.DELEGATES, new Fraction(2, 3), Base.PRESENT, new Fraction(1, 2), true, 1, 2, 2, false, true);
             List<PollPlan.Nominee> nominees = new ArrayList<>();
             NOMINEES.forEach(name -> nominees.add(new PollPlan.Nominee(nominees.size() + 1L, name, BigDecimal.valueOf(90L + nominees.size()))));
             Poll poll = kept(em, Poll.draft(organisation.id(), cluster.id(), new PollPlan(conference.id(), "file:" + conference.id(),
                     "Suy tôn khen thưởng năm 2023", "Nomination vote 2023", List.of(
-                            new PollPlan.Contest("central", "Bằng khen TW Hội", "Central certificate of merit", rule, nominees),
-                            new PollPlan.Contest("provincial", "Bằng khen tỉnh Hội", "Provincial certificate of merit", rule, nominees)))));
+                            new PollPlan.Contest("central", "Bằng khen TW Hội", "Central certificate of merit", central, nominees),
+                            new PollPlan.Contest("provincial", "Bằng khen tỉnh Hội", "Provincial certificate of merit", provincial, nominees)))));
             return poll.id();
         });
     }
@@ -74,6 +94,10 @@ final class PollInDatabase implements AutoCloseable {
             poll.open(new Electorate(cards, cards, cards, 5, 5), someone());
             return secrets;
         });
+    }
+
+    String fingerprint(long pollId) {
+        return in(em -> em.find(Poll.class, pollId).fingerprint());
     }
 
     /** Closes the poll and opens its box. */

@@ -203,6 +203,7 @@ class PollStepsIT extends PollInContainer {
 
     @Test
     void more_ballots_than_cards_drawn_are_certified_with_a_reason_only() {
+        tellers = 3;
         var cards = opened(6);
         for (var card : cards) {
             vote(card.key(), "", Set.of(0), Set.of(1));

@@ -60,6 +60,10 @@ class TellersIT extends PollInContainer {
     @Inject
     private OpenTestBallots openTest;
 
+    TellersIT() {
+        tellers = 3;
+    }
+
     private List<Long> named() {
         return its.tellers().stream().map(this::account).toList();
     }

@@ -66,7 +66,10 @@ class VotePageIT {
             assertEquals("public, max-age=31536000, immutable", answer.headers().firstValue("Cache-Control").orElse(""));
             first += answer.body().length;
         }
-        assertTrue(first <= 30_000, "first visit: " + first);
+        first += HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(server.address() + "/vote/ballot")).header("Accept-Encoding", "gzip")
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString("seal=1&card=" + card(5))).build(),
+                HttpResponse.BodyHandlers.ofByteArray()).body().length;
+        assertTrue(first <= 30_000, "first visit with the paper and all its steps: " + first);
         assertTrue(page <= 5_000, "repeat visit: " + page);
     }
 
@@ -95,6 +98,29 @@ class VotePageIT {
         var matcher = Pattern.compile("<form[^>]*method=\"get\"[^>]*>(.*?)</form>").matcher(phone.get("/vote").body());
         assertTrue(matcher.find());
         assertFalse(matcher.group(1).contains("card"));
+    }
+
+    @Test
+    void the_paper_for_a_phone_that_seals_has_no_form_and_no_name_that_could_send_a_choice() throws Exception {
+        var answer = phone.post("/vote/ballot", "card=" + card(5) + "&seal=1");
+        assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+        String paper = answer.body();
+        for (var form = Pattern.compile("(?s)<form.*?</form>").matcher(paper); form.find();) {
+            assertFalse(form.group().contains("fieldset") || form.group().contains("data-at"), form.group());
+        }
+        assertEquals(10, paper.split("data-at=").length - 1);
+        assertFalse(Pattern.compile("<input[^>]*data-at[^>]*name=|<input[^>]*name=[^>]*data-at").matcher(paper).find());
+    }
+
+    @Test
+    void a_sealed_request_that_was_tampered_with_casts_nothing() throws Exception {
+        String good = "card=" + card(5) + "&submission=" + "0".repeat(32) + "&replaces=&sealed=";
+        for (String wrong : List.of(good, good + "A".repeat(100), good + "@@@", good + "A".repeat(2000), good.replace("submission=0", "submission=x") + "A".repeat(635))) {
+            var answer = phone.post("/vote/sealed", wrong);
+            assertEquals(200, answer.statusCode());
+            assertTrue(answer.body().contains("\"refused\":\"Phiếu gửi lên không đúng mẫu"), answer.body());
+        }
+        assertEquals(302, phone.get("/vote/sealed?" + good).statusCode());
     }
 
     @Test

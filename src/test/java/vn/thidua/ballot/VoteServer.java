@@ -11,7 +11,7 @@ import vn.thidua.ballot.model.VotingCard;
 import vn.thidua.test.ServerProcess;
 
 /**
- * One server process for the tests of the delegates' page, with two open polls that were put into its database before it
+ * One server process for the tests of the delegates' page, with open polls that were put into its database before it
  * started: the embedded one, or the MySQL or MariaDB that the in-container suite runs on.
  */
 final class VoteServer {
@@ -21,12 +21,14 @@ final class VoteServer {
     private static final Path DATA = Path.of("target", "vote-server");
     private static ServerProcess server;
     private static Poll forPage;
+    private static Poll forBrowser;
+    private static Poll forForms;
     private static Poll forKill;
 
     private VoteServer() {
     }
 
-    record Poll(long id, List<VotingCard.Secrets> cards) {
+    record Poll(long id, String fingerprint, List<VotingCard.Secrets> cards) {
     }
 
     static synchronized ServerProcess running() {
@@ -35,7 +37,9 @@ final class VoteServer {
             server = ServerProcess.start(DATA, environment());
             server.stop();
             try (PollInDatabase database = database()) {
-                forPage = open(database, 5);
+                forPage = open(database, 12);
+                forBrowser = open(database, 6);
+                forForms = opened(database, database.draftOfForms(), 6);
                 forKill = open(database, CARDS);
             }
         }
@@ -47,6 +51,16 @@ final class VoteServer {
 
     static Poll forPage() {
         return forPage;
+    }
+
+    /** Opened and counted by the browser's journey alone. */
+    static Poll forBrowser() {
+        return forBrowser;
+    }
+
+    /** Yes or no, and an ordered list; likewise. */
+    static Poll forForms() {
+        return forForms;
     }
 
     static Poll forKill() {
@@ -74,8 +88,12 @@ final class VoteServer {
     }
 
     private static Poll open(PollInDatabase database, int cards) {
-        long id = database.draft();
-        return new Poll(id, database.open(id, cards));
+        return opened(database, database.draft(), cards);
+    }
+
+    private static Poll opened(PollInDatabase database, long id, int cards) {
+        List<VotingCard.Secrets> secrets = database.open(id, cards);
+        return new Poll(id, database.fingerprint(id), secrets);
     }
 
     private static void empty() {

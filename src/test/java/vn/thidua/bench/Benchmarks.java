@@ -21,6 +21,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import vn.thidua.test.MariaDb;
 import vn.thidua.test.OpenedPoll;
 import vn.thidua.walk.Visitor;
 
@@ -32,12 +33,10 @@ public final class Benchmarks {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
     private static final int PROVINCES = Integer.getInteger("bench.provinces", 34);
     private static final int YEARS = Integer.getInteger("bench.years", 10);
-    private static final List<String> ALL_PARTS = List.of("start", "pages", "provinces");
+    private static final List<String> ALL_PARTS = List.of("start", "pages", "ballots", "provinces");
     /** A run of some parts only is not the page of the project. */
     private static final List<String> PARTS = List.of(System.getProperty("bench.parts", String.join(",", ALL_PARTS)).split(","));
-    private static final int CONNECTIONS = 8;
-    /** A multiple of the connections, so that no two of them ever hold the same card. */
-    private static final int CARDS = 8 * CONNECTIONS;
+    private static final int CARDS = 8;
 
     private static final int SCORINGS = 20;
     private static final int TURNS = 15;
@@ -63,7 +62,10 @@ public final class Benchmarks {
             starts();
         }
         if (PARTS.contains("pages")) {
-            pagesAndBallots();
+            pages();
+        }
+        if (PARTS.contains("ballots")) {
+            new Ballots(WORK, withPoll, SECONDS, this::line).run();
         }
         if (PARTS.contains("provinces")) {
             provinces();
@@ -137,55 +139,13 @@ public final class Benchmarks {
         line("Resident memory after the first page: empty WAR " + whole(residentEmpty) + " MB, the product " + whole(resident) + " MB.");
     }
 
-    private void pagesAndBallots() throws Exception {
+    private void pages() throws Exception {
         Path data = WORK.resolve("load");
-        List<String> ballots = new ArrayList<>();
         try (Running server = Running.start(withPoll, data, "/sign-in.xhtml", Map.of())) {
-            List<String> cards = cards(server.address());
-            bytes(server.address(), Visitor.sampleAccounts(data), cards);
-            String url = "jdbc:h2:file:" + WORK.resolve("commits").toAbsolutePath() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0";
-            ballots.add(ballots("H2, embedded, WRITE_DELAY=0", server.address(), cards, url, "sa", ""));
+            bytes(server.address(), Visitor.sampleAccounts(data), cards(server.address()));
             line("");
-            line("Resident memory after these pages and the ballots below: " + whole(server.residentMegabytes()) + " MB.");
+            line("Resident memory after these pages: " + whole(server.residentMegabytes()) + " MB.");
         }
-        if (MariaDb.installed()) {
-            try (MariaDb database = new MariaDb(WORK.resolve("mariadb"));
-                    Running server = Running.start(withPoll, WORK.resolve("load-mariadb"), "/setup.xhtml",
-                            Map.of("DB_URL", database.url(), "DB_USER", MariaDb.USER, "DB_PASSWORD", MariaDb.PASSWORD, "SECURE_COOKIES", "false"))) {
-                ballots.add(ballots("MariaDB " + database.version.replaceAll("-.*", ""), server.address(), cards(server.address()), database.url(),
-                        MariaDb.USER, MariaDb.PASSWORD));
-            }
-        } else {
-            ballots.add("| MariaDB | not installed on this machine | | | | |");
-        }
-        line("");
-        line("## Ballots");
-        line("");
-        line("Acknowledged ballots per second through HTTP, each a paper, a review and a cast (three requests) with a card of its own, by " + CONNECTIONS
-                + " connections at once; and durable single-row commits per second of the same database, a row being of a sealed "
-                + "ballot's size, by one connection and by as many as vote (databases put commits of several connections to disk together). All were measured in turn, three times, on the same disk; medians.");
-        line("");
-        line("| database | ballots/s | commits/s, one connection | ratio | commits/s, " + CONNECTIONS + " connections | ratio |");
-        line("| --- | ---: | ---: | ---: | ---: | ---: |");
-        ballots.forEach(this::line);
-    }
-
-    private String ballots(String database, String address, List<String> cards, String url, String user, String password) throws Exception {
-        Voters voters = new Voters(address, cards);
-        List<Double> votes = new ArrayList<>();
-        List<Double> commits = new ArrayList<>();
-        List<Double> single = new ArrayList<>();
-        try (Commits alone = new Commits(url, user, password)) {
-            voters.perSecond(CONNECTIONS, SECONDS);
-            alone.perSecond(CONNECTIONS, 2);
-            for (int round = 0; round < 3; round++) {
-                votes.add(voters.perSecond(CONNECTIONS, SECONDS));
-                commits.add(alone.perSecond(CONNECTIONS, SECONDS / 2));
-                single.add(alone.perSecond(1, SECONDS / 2));
-            }
-        }
-        return "| " + database + " | " + whole(Running.median(votes)) + " | " + whole(Running.median(single)) + " | **" + ratio(votes, single) + "** | "
-                + whole(Running.median(commits)) + " | **" + ratio(votes, commits) + "** |";
     }
 
     /** One province with two years beside all provinces with all their years: two databases and two servers, asked in turn. */
@@ -208,7 +168,7 @@ public final class Benchmarks {
             long start = System.nanoTime();
             long rows = allLoaded.load(PROVINCES);
             double seconds = (System.nanoTime() - start) / 1e9;
-            line("On MariaDB " + all.version.replaceAll("-.*", "") + " with its default settings: every province an organisation of " + Provinces.UNITS + " units in "
+            line("On MariaDB " + all.version().replaceAll("-.*", "") + " with its default settings: every province an organisation of " + Provinces.UNITS + " units in "
                     + Provinces.CLUSTERS + " clusters (of 12 and 8), each with a criteria set of " + Provinces.LINES + " lines for every year, of which "
                     + Provinces.SCORED + " are scored, and a report of every unit for every year. Past years are frozen; in the current one a unit of each cluster still writes "
                     + "and all others are verified. " + PROVINCES + " provinces with " + YEARS + " years were loaded in " + whole(seconds)
@@ -332,10 +292,6 @@ public final class Benchmarks {
             line("| " + page.getKey() + " | " + whole(Running.median(one)) + " | " + whole(Running.median(all)) + " | **" + decimal(ratio) + "**" + missed(ratio > 1.5)
                     + " | 1.5 | " + few + " | " + many + missed(many != few) + " |");
         }
-    }
-
-    private static String ratio(List<Double> votes, List<Double> commits) {
-        return String.format(Locale.ROOT, "%.3f", Running.median(votes) / Running.median(commits));
     }
 
     private static List<String> cards(String address) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import vn.thidua.test.MariaDb;
 
 /**
  * Fills the product's own tables with provinces, the same at every run: each an organisation of 100 units in ten clusters of

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Assumptions;
  * Finds a Chromium: BROWSER_PATH, then the usual names on PATH and their usual places. Where there is none, journeys are
  * reported as skipped with the reason, or fail when the build requires a browser.
  */
-final class Browsers {
+public final class Browsers {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge");
     private static final List<String> PLACES = List.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -30,7 +30,7 @@ final class Browsers {
     private Browsers() {
     }
 
-    static Path find() {
+    public static Path find() {
         Optional<Path> found = candidates().filter(Files::isExecutable).findFirst();
         String reason = "no Chromium found: not in BROWSER_PATH, not on PATH as one of " + NAMES;
         if (found.isEmpty() && Boolean.getBoolean("browser.required")) {
@@ -50,12 +50,12 @@ final class Browsers {
         return Stream.concat(onPath, PLACES.stream().map(Path::of));
     }
 
-    static Playwright playwright() {
+    public static Playwright playwright() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    static Browser launch(Playwright playwright, Path chromium) {
+    public static Browser launch(Playwright playwright, Path chromium) {
         return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium)
                 .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update")));
     }

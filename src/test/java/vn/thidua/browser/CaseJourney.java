@@ -416,7 +416,7 @@ final class CaseJourney {
             for (String unit : lower) {
                 choose(contests.nth(1), unit);
             }
-            delegate.wellMade().picture(pictures, "ballot-phone").click("form[action$='/vote/review'] button.main");
+            delegate.wellMade().picture(pictures, "ballot-phone").click("#toReview");
             delegate.sees(upper == null ? delegate.text("ballot.vote.review.blank") : upper);
             delegate.find("#cast").click();
             assertThat(delegate.find("#inclusionCode")).isVisible();

@@ -166,18 +166,23 @@ abstract class CommendationInContainer extends InContainer {
         arrange.execute(new ArrangePoll.Command(poll, version(poll), PollMode.SEALED, List.of(user.accountId()), 1));
         enrol.execute(new EnrolTeller.Command(poll, version(poll), null, null, PASSPHRASE, PASSPHRASE));
         var cards = prepare.execute(new PreparePoll.Command(poll, version(poll), ballots.size()));
-        as(its.leader());
+        as(opener());
         conferences.delegates(polls.poll(poll).conferenceId()).stream().filter(ConferenceDirectory.DelegateRef::present).forEach(d -> draw.execute(new DrawCard.Command(poll, d.id())));
         open.execute(new OpenPoll.Command(poll, version(poll)));
         for (int i = 0; i < ballots.size(); i++) {
             as(null);
             cast.execute(new CastBallot.Command(cards.get(i).key(), Choices.of(ballots.get(i)), ByteBuffer.allocate(16).putInt(i).array(), ""));
         }
-        as(its.leader());
+        as(opener());
         askToClose.execute(new AskToClosePoll.Command(poll, version(poll)));
         as(its.teller());
         close.execute(new ClosePoll.Command(poll, version(poll)));
         count.execute(new CountPoll.Command(poll, version(poll), PASSPHRASE));
+    }
+
+    /** Who opens the vote: the leader of the cluster. */
+    protected String opener() {
+        return its.leader();
     }
 
     /** The only teller signs the record. */

@@ -23,9 +23,11 @@ public final class ServerProcess implements AutoCloseable {
     private final Path dataFolder;
     private final Map<String, String> environment;
     private final int port;
+    private final String application;
     private Process process;
 
-    private ServerProcess(Path dataFolder, Map<String, String> environment) {
+    private ServerProcess(Path dataFolder, Map<String, String> environment, String application) {
+        this.application = application;
         this.dataFolder = dataFolder.toAbsolutePath();
         this.environment = Map.copyOf(environment);
         this.port = freePort();
@@ -33,7 +35,12 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts on a free port and waits until the application is ready. Of this JVM's DB_* and DATA_DIR nothing is inherited, and no mail server. */
     public static ServerProcess start(Path dataFolder, Map<String, String> environment) {
-        ServerProcess server = new ServerProcess(dataFolder, environment);
+        return start(dataFolder, environment, Path.of(System.getProperty("app.war", "target/thidua.war")));
+    }
+
+    /** @param application another WAR than the packaged one, such as with a test's servlet in it */
+    public static ServerProcess start(Path dataFolder, Map<String, String> environment, Path application) {
+        ServerProcess server = new ServerProcess(dataFolder, environment, application.toString());
         server.start();
         return server;
     }
@@ -131,7 +138,7 @@ public final class ServerProcess implements AutoCloseable {
                 "--nohazelcast", "--disablephonehome", "--port", String.valueOf(port),
                 "--prebootcommandfile", config.resolve("preboot.txt").toAbsolutePath().toString(),
                 "--postbootcommandfile", config.resolve("postboot.txt").toAbsolutePath().toString(),
-                "--deploy", System.getProperty("app.war", "target/thidua.war"), "--contextroot", "/");
+                "--deploy", application, "--contextroot", "/");
     }
 
     private void waitUntilReady() {

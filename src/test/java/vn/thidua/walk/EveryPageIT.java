@@ -73,7 +73,9 @@ class EveryPageIT {
             /cluster/setup.xhtml                                 -      +      -         -        -      -       -         -
             /cluster/year.xhtml?id=1                             -      +      -         -        -      -       -         -
             /commendation/commendation.xhtml?cluster=1&year=1    +      +      +         +        +      +       +         +
+            /commendation/council.xhtml?year=1                   +      +      +         +        +      -       -         -
             /conference/conference.xhtml?cluster=1&year=1        +      +      +         +        +      +       +         +
+            /handover/election.xhtml?cluster=1&year=1            +      +      +         +        +      +       +         +
             /handover/handover.xhtml?cluster=1&year=1            +      +      +         +        +      +       +         +
             /unit/reorganisation.xhtml                           -      +      -         -        -      -       -         -
             /unit/unit.xhtml?id=1                                +      +      -         -        -      -       -         -

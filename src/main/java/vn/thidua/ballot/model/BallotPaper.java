@@ -118,7 +118,17 @@ public record BallotPaper(long pollId, String titleVi, String titleEn, List<Cont
         return contest.fault(marks) == null ? marks : null;
     }
 
-    private int plainSize() {
+    /** Where the mark of a nominee stands among the bytes of an opened ballot; both counted from zero. */
+    public int position(int contest, int nominee) {
+        return 1 + contests.subList(0, contest).stream().mapToInt(before -> before.nominees().size()).sum() + nominee;
+    }
+
+    /** Bytes of every sealed ballot of this poll. */
+    public int sealedSize() {
+        return SealedBox.sizeOf(plainSize());
+    }
+
+    public int plainSize() {
         int marks = 1 + contests.stream().mapToInt(contest -> contest.nominees().size()).sum();
         return (marks + BLOCK - 1) / BLOCK * BLOCK;
     }

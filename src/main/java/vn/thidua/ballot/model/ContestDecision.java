@@ -3,6 +3,8 @@ package vn.thidua.ballot.model;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.thidua.ballot.PollDirectory.Exclusion;
 import vn.thidua.ballot.PollDirectory.SecondRound;
 import vn.thidua.ballot.PollDirectory.Verdict;
@@ -27,5 +29,21 @@ public record ContestDecision(String subject, boolean quorumReached, int base, i
      */
     public record NomineeDecision(long unitId, String name, int votes, int against, int points, BigDecimal score, int base, int needed,
             BigDecimal percentage, Verdict verdict, Exclusion exclusion) implements Serializable {
+
+        NomineeDecision as(Verdict other) {
+            return new NomineeDecision(unitId, name, votes, against, points, score, base, needed, percentage, other, exclusion);
+        }
+    }
+
+    /** Those with this verdict. */
+    public Set<Long> with(Verdict verdict) {
+        return nominees.stream().filter(nominee -> nominee.verdict() == verdict).map(NomineeDecision::unitId).collect(Collectors.toSet());
+    }
+
+    /** The same with the tie at the cut decided by a person, which the derivation says. */
+    ContestDecision decidedByChair(Set<Long> chosen, Derivation.Line line) {
+        List<NomineeDecision> decided = nominees.stream().map(nominee -> nominee.verdict() != Verdict.TIED_AT_CUT ? nominee
+                : nominee.as(chosen.contains(nominee.unitId()) ? Verdict.PASSED : Verdict.CUT_BY_QUOTA)).toList();
+        return new ContestDecision(subject, quorumReached, base, needed, quota, decided, 0, null, derivation.with(line));
     }
 }

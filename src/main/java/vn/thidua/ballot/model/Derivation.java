@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import vn.thidua.shared.text.Messages;
 
@@ -27,6 +28,11 @@ public record Derivation(List<Line> lines) implements Serializable {
             }
             return arg instanceof Enum<?> constant ? Messages.text(locale, constant) : arg;
         }
+    }
+
+    /** The same with one step more at the end. */
+    Derivation with(Line line) {
+        return new Derivation(Stream.concat(lines.stream(), Stream.of(line)).toList());
     }
 
     public List<String> text(Locale locale) {

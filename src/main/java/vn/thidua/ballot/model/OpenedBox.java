@@ -71,6 +71,7 @@ public record OpenedBox(int returned, SortedSet<String> inclusionCodes, List<Cou
                 Arrays.fill(plain, (byte) 0);
             }
         }
+        SealedBox.forget(key);
         return new OpenedBox(shuffled.size(), codes, Arrays.stream(counters).map(Counter::count).toList());
     }
 

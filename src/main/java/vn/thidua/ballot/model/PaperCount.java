@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.ballot.ContestRule;
+import vn.thidua.ballot.ContestRule.Form;
+import vn.thidua.ballot.ContestRule.OrderCounting;
 import vn.thidua.shared.RuleBroken;
 
 /**
@@ -31,8 +33,8 @@ public record PaperCount(int issued, int returned, List<OpenedBox.Count> contest
     }
 
     /** A show of hands: everybody present votes, and no hand is blank or invalid. */
-    public static PaperCount ofHands(int present, List<List<Integer>> votes) {
-        return new PaperCount(present, present, votes.stream().map(v -> new OpenedBox.Count(present, 0, 0, List.copyOf(v))).toList());
+    public static PaperCount ofHands(int present, List<OpenedBox.Count> hands) {
+        return new PaperCount(present, present, hands.stream().map(h -> new OpenedBox.Count(present, 0, 0, h.votes(), h.against(), h.points())).toList());
     }
 
     /** @throws RuleBroken at the input whose number cannot be: a contest's papers do not add up, or a nominee has more votes than papers are valid */
@@ -48,13 +50,33 @@ public record PaperCount(int issued, int returned, List<OpenedBox.Count> contest
             RuleBroken.unlessAt(field(c, "blank"), count.blank() >= 0, "ballot.paper.badNumber");
             RuleBroken.unlessAt(field(c, "invalid"), count.invalid() >= 0, "ballot.paper.badNumber");
             RuleBroken.unlessAt(field(c, "valid"), (long) count.valid() + count.blank() + count.invalid() == returned, "ballot.paper.doesNotAddUp", returned);
+            RuleBroken.unless(count.against().size() == count.votes().size() && count.points().size() == count.votes().size(), "ballot.vote.notThisPaper");
             for (int n = 0; n < count.votes().size(); n++) {
-                int votes = count.votes().get(n);
-                RuleBroken.unlessAt(field(c, "n" + n), votes >= 0 && votes <= count.valid(), "ballot.paper.moreThanValid", count.valid());
+                checkNominee(c, n, rule);
             }
             long all = count.votes().stream().mapToLong(Integer::longValue).sum();
-            RuleBroken.unlessAt(field(c, "valid"), all <= (long) count.valid() * rule.maxChoices(), "ballot.paper.tooManyVotes", all, rule.maxChoices());
+            int most = rule.form() == Form.YES_NO ? count.votes().size() : firstPlaces(rule) ? 1 : rule.maxChoices();
+            RuleBroken.unlessAt(field(c, "valid"), all <= (long) count.valid() * most, "ballot.paper.tooManyVotes", all, most);
         }
+    }
+
+    /** In words: on a valid paper a nominee stands once, for or against, and a place of a list of k is worth 1 to k points. */
+    private void checkNominee(int contest, int nominee, ContestRule rule) {
+        OpenedBox.Count count = contests.get(contest);
+        int votes = count.votes().get(nominee);
+        int against = count.against().get(nominee);
+        int points = count.points().get(nominee);
+        String field = field(contest, "n" + nominee);
+        RuleBroken.unlessAt(field, votes >= 0 && votes <= count.valid(), "ballot.paper.moreThanValid", count.valid());
+        RuleBroken.unlessAt(field(contest, "a" + nominee), against >= 0 && (against == 0 || rule.form() == Form.YES_NO) && votes + against <= count.valid(),
+                "ballot.paper.moreThanValid", count.valid());
+        boolean byPoints = rule.form() == Form.ORDERED && !firstPlaces(rule);
+        RuleBroken.unlessAt(field(contest, "p" + nominee), byPoints ? points >= votes && points <= (long) votes * rule.maxChoices() : points == 0,
+                "ballot.paper.points", votes, (long) votes * rule.maxChoices());
+    }
+
+    private static boolean firstPlaces(ContestRule rule) {
+        return rule.form() == Form.ORDERED && rule.ordered() == OrderCounting.FIRST_PLACES;
     }
 
     private static String field(int contest, String what) {
@@ -85,6 +107,12 @@ public record PaperCount(int issued, int returned, List<OpenedBox.Count> contest
                 if (!mine.votes().get(n).equals(hers.votes().get(n))) {
                     return Optional.of(field(c, "n" + n));
                 }
+                if (!mine.against().get(n).equals(hers.against().get(n))) {
+                    return Optional.of(field(c, "a" + n));
+                }
+                if (!mine.points().get(n).equals(hers.points().get(n))) {
+                    return Optional.of(field(c, "p" + n));
+                }
             }
         }
         return Optional.empty();
@@ -100,8 +128,10 @@ public record PaperCount(int issued, int returned, List<OpenedBox.Count> contest
                 data.writeInt(count.valid());
                 data.writeInt(count.blank());
                 data.writeInt(count.invalid());
-                for (int votes : count.votes()) {
-                    data.writeInt(votes);
+                for (int n = 0; n < count.votes().size(); n++) {
+                    data.writeInt(count.votes().get(n));
+                    data.writeInt(count.against().get(n));
+                    data.writeInt(count.points().get(n));
                 }
             }
             return out.toByteArray();
@@ -120,10 +150,14 @@ public record PaperCount(int issued, int returned, List<OpenedBox.Count> contest
                 int blank = data.readInt();
                 int invalid = data.readInt();
                 List<Integer> votes = new ArrayList<>();
+                List<Integer> against = new ArrayList<>();
+                List<Integer> points = new ArrayList<>();
                 for (int n = 0; n < contest.nominees().size(); n++) {
                     votes.add(data.readInt());
+                    against.add(data.readInt());
+                    points.add(data.readInt());
                 }
-                contests.add(new OpenedBox.Count(valid, blank, invalid, List.copyOf(votes)));
+                contests.add(new OpenedBox.Count(valid, blank, invalid, List.copyOf(votes), List.copyOf(against), List.copyOf(points)));
             }
             return new PaperCount(issued, returned, contests);
         } catch (IOException e) {

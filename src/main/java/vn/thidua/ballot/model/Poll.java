@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import vn.thidua.access.Place;
 import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.PollPlan;
@@ -56,13 +57,19 @@ public class Poll extends Root {
     private long organisationId;
 
     @Column(name = "cluster_id")
-    private long clusterId;
+    private Long clusterId;
 
     @Column(name = "conference_id")
     private long conferenceId;
 
     @Column(name = "subject")
     private String subject;
+
+    @Column(name = "first_subject")
+    private String firstSubject;
+
+    @Column(name = "round_number")
+    private int round;
 
     @Column(name = "title_vi")
     private String titleVi;
@@ -192,13 +199,25 @@ public class Poll extends Root {
     protected Poll() {
     }
 
-    public static Poll draft(long organisationId, long clusterId, PollPlan plan) {
+    /** @param clusterId null for a poll of the province's council */
+    public static Poll draft(long organisationId, Long clusterId, PollPlan plan) {
+        return draft(organisationId, clusterId, plan, plan.subject(), 1);
+    }
+
+    /** Another round of this poll, drafted among those it left open. */
+    public Poll draftRound(PollPlan plan, int number) {
+        return draft(organisationId, clusterId, plan, firstSubject, number);
+    }
+
+    private static Poll draft(long organisationId, Long clusterId, PollPlan plan, String firstSubject, int round) {
         RuleBroken.unless(!plan.contests().isEmpty(), "ballot.poll.noContests");
         Poll poll = new Poll();
         poll.organisationId = organisationId;
         poll.clusterId = clusterId;
         poll.conferenceId = plan.conferenceId();
         poll.subject = plan.subject();
+        poll.firstSubject = firstSubject;
+        poll.round = round;
         poll.titleVi = plan.titleVi();
         poll.titleEn = plan.titleEn();
         poll.state = DRAFT;
@@ -522,18 +541,59 @@ public class Poll extends Root {
     /** The result as it follows from the stored counts and rules, anew each time. */
     public List<ContestDecision> decisions() {
         RuleBroken.unless(counted(), "ballot.poll.notCounted");
-        if (mode == PollMode.CONSENSUS) {
-            return contests.stream().map(contest -> contest.agreement(atClosing)).toList();
+        List<ContestDecision> counted = mode == PollMode.CONSENSUS ? contests.stream().map(contest -> contest.agreement(atClosing)).toList()
+                : CountingRules.decide(electorate(), contests.stream().map(PollContest::tally).toList());
+        return IntStream.range(0, counted.size()).mapToObj(i -> contests.get(i).decidedByChair(counted.get(i))).toList();
+    }
+
+    /** The contests in which places stayed open, each with those among whom they are filled. */
+    public List<OpenPlaces> openPlaces() {
+        if (state != CERTIFIED) {
+            return List.of();
         }
-        return CountingRules.decide(electorate(), contests.stream().map(PollContest::tally).toList());
+        List<OpenPlaces> open = new ArrayList<>();
+        List<ContestDecision> decisions = decisions();
+        for (int i = 0; i < decisions.size(); i++) {
+            OpenPlaces.of(contests.get(i), decisions.get(i)).ifPresent(open::add);
+        }
+        return open;
+    }
+
+    /**
+     * What the next round decides: only what this one left open, only among those, for the places left, under the same rule.
+     *
+     * @param title of the round in Vietnamese and in English
+     */
+    public PollPlan nextRound(String titleInVietnamese, String titleInEnglish) {
+        List<OpenPlaces> open = openPlaces().stream().filter(OpenPlaces::again).toList();
+        RuleBroken.unless(!open.isEmpty(), "ballot.round.nothingOpen");
+        return new PollPlan(conferenceId, firstSubject + ":" + (round + 1), titleInVietnamese, titleInEnglish, mode,
+                open.stream().map(OpenPlaces::contest).toList());
+    }
+
+    /**
+     * The chair of the conference fills the places that votes left open.
+     *
+     * @param contestNumber place of the contest in this poll, from 1
+     */
+    public void decideTie(int contestNumber, Set<Long> chosenUnits, String chair, String reason, PollStep.By by) {
+        RuleBroken.unless(state == CERTIFIED, "ballot.poll.wrongState");
+        RuleBroken.unless(contestNumber >= 1 && contestNumber <= contests.size(), "ballot.tie.notTied");
+        contests.get(contestNumber - 1).decideTie(decisions().get(contestNumber - 1), chosenUnits, chair, reason, by);
     }
 
     public long organisationId() {
         return organisationId;
     }
 
-    public long clusterId() {
+    /** Null for a poll of the province's council. */
+    public Long clusterId() {
         return clusterId;
+    }
+
+    /** Where rights for this poll are held: at its cluster, or at the organisation for a council. */
+    public Place place() {
+        return clusterId == null ? Place.organisation(organisationId) : Place.cluster(organisationId, clusterId);
     }
 
     public long conferenceId() {
@@ -542,6 +602,15 @@ public class Poll extends Root {
 
     public String subject() {
         return subject;
+    }
+
+    /** The subject of the first round, which all rounds share. */
+    public String firstSubject() {
+        return firstSubject;
+    }
+
+    public int round() {
+        return round;
     }
 
     public String titleVi() {

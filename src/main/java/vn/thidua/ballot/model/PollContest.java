@@ -11,16 +11,20 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollDirectory.Verdict;
 import vn.thidua.ballot.PollPlan;
 import vn.thidua.ballot.RuleColumns;
+import vn.thidua.ballot.model.Derivation.Line;
 import vn.thidua.shared.RuleBroken;
+import vn.thidua.shared.text.Vietnamese;
 
 /** One contest of a poll with the rule it is decided by, as it stood when the poll was drafted. */
 @Entity
@@ -54,6 +58,18 @@ public class PollContest {
 
     @Column(name = "invalid_ballots")
     private Integer invalid;
+
+    @Column(name = "tie_chair")
+    private String tieChair;
+
+    @Column(name = "tie_reason")
+    private String tieReason;
+
+    @Column(name = "tie_recorded_by")
+    private String tieRecordedBy;
+
+    @Column(name = "tie_recorded_at")
+    private Instant tieRecordedAt;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "contest_id", nullable = false)
@@ -90,6 +106,31 @@ public class PollContest {
         if (rule().recusal() != ContestRule.Recusal.NONE) {
             nominees.forEach(nominee -> nominee.closed(ofUnits.getOrDefault(nominee.unitId(), OwnDelegates.NONE)));
         }
+    }
+
+    /** The chair chooses among the tied; the places that votes left open are filled, no more and no fewer. */
+    void decideTie(ContestDecision decision, Set<Long> chosenUnits, String chair, String reason, PollStep.By by) {
+        OpenPlaces open = OpenPlaces.of(this, decision).orElseThrow(() -> new RuleBroken("ballot.tie.notTied"));
+        RuleBroken.unless(open.byChair(), "ballot.tie.roundFirst");
+        boolean fits = open.nominees().stream().map(nominee -> nominee.unitId()).toList().containsAll(chosenUnits) && chosenUnits.size() == open.places();
+        RuleBroken.unlessAt("chosen", fits, "ballot.tie.wrongNumber", open.places());
+        RuleBroken.unlessAt("tieChair", chair != null && !chair.isBlank(), "ballot.tie.chairMissing");
+        RuleBroken.unlessAt("tieReason", reason != null && !reason.isBlank(), "ballot.tie.reasonMissing");
+        tieChair = chair.strip();
+        tieReason = reason.strip();
+        tieRecordedBy = by.personName();
+        tieRecordedAt = by.when();
+        nominees.stream().filter(nominee -> chosenUnits.contains(nominee.unitId())).forEach(PollNominee::chosen);
+    }
+
+    /** What votes decided, with the chair's decision where there is one. */
+    ContestDecision decidedByChair(ContestDecision counted) {
+        if (tieChair == null) {
+            return counted;
+        }
+        Set<Long> chosen = nominees.stream().filter(PollNominee::chosenByChair).map(PollNominee::unitId).collect(Collectors.toSet());
+        return counted.decidedByChair(chosen, Line.of("ballot.derivation.chair", tieChair, nominees.stream().filter(PollNominee::chosenByChair)
+                .map(PollNominee::name).sorted(Vietnamese.order()).collect(Collectors.joining(", ")), tieReason, tieRecordedBy));
     }
 
     /** Whether a count gives what stands here already. */

@@ -41,6 +41,9 @@ public class PollNominee {
     @Column(name = "votes")
     private Integer votes;
 
+    @Column(name = "chosen_by_chair")
+    private boolean chosenByChair;
+
     @Column(name = "sub_scores")
     private String subScores;
 
@@ -97,6 +100,19 @@ public class PollNominee {
     void closed(OwnDelegates own) {
         ownConvened = own.convened();
         ownPresent = own.present();
+    }
+
+    void chosen() {
+        chosenByChair = true;
+    }
+
+    boolean chosenByChair() {
+        return chosenByChair;
+    }
+
+    /** The same nominee for another round. */
+    PollPlan.Nominee again() {
+        return new PollPlan.Nominee(unitId, name, score, subScores(), className, ended, rewarded);
     }
 
     ContestTally.NomineeVotes votes() {

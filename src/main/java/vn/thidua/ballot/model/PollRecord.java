@@ -29,7 +29,7 @@ public record PollRecord(int format, long poll, String subject, String titleVi, 
     public static final int FORMAT = 1;
 
     /** Everything else is always there. */
-    public static final Set<String> MAY_BE_NULL = Set.of("secretary", "differenceReason", "fingerprint", "score", "percentage", "reason",
+    public static final Set<String> MAY_BE_NULL = Set.of("cluster", "secretary", "differenceReason", "fingerprint", "score", "percentage", "reason",
             "differenceStatedBy", "differenceConfirmedBy", "consensusStatedBy", "consensus", "closingAskedBy", "ordered", "share", "rounding", "of", "minScore", "exclusion", "secondRound");
 
     /** @param startsAt in Viet Nam's time */

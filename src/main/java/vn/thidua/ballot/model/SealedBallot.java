@@ -56,6 +56,14 @@ public class SealedBallot {
         return SealedBox.inclusionCode(sealed);
     }
 
+    public long cardId() {
+        return cardId;
+    }
+
+    public byte[] submission() {
+        return submission.clone();
+    }
+
     public byte[] sealed() {
         return sealed.clone();
     }

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -16,8 +17,10 @@ import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPrivateKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -168,6 +171,11 @@ public final class SealedBox {
         }
     }
 
+    /** Bytes of a sealed ballot that holds so many plain ones. */
+    static int sizeOf(int plain) {
+        return WRAPPED_KEY + IV + plain + TAG_BITS / 8;
+    }
+
     /** The plain bytes; empty where they were not sealed for this poll or have been altered. */
     static Optional<byte[]> open(long pollId, PrivateKey key, byte[] sealed) {
         if (sealed.length < WRAPPED_KEY + IV) {
@@ -180,6 +188,22 @@ public final class SealedBox {
             return Optional.of(aes(Cipher.DECRYPT_MODE, new SecretKeySpec(secret, "AES"), iv, pollId, content));
         } catch (GeneralSecurityException | IllegalArgumentException altered) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Lets Java's RSA give up the private exponent of a key that has done its work: it keeps it beside the modulus for the next
+     * use ("blinding"), also when the key itself is long gone. A use with another exponent takes its place.
+     */
+    static void forget(PrivateKey key) {
+        try {
+            BigInteger modulus = ((RSAPrivateKey) key).getModulus();
+            PrivateKey other = KeyFactory.getInstance("RSA").generatePrivate(new RSAPrivateKeySpec(modulus, BigInteger.valueOf(65537)));
+            Cipher cipher = Cipher.getInstance("RSA/ECB/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, other);
+            cipher.doFinal(BigInteger.TWO.toByteArray());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

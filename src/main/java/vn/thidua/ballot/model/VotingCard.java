@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import vn.thidua.shared.RuleBroken;
 
@@ -65,6 +66,16 @@ public class VotingCard {
     /** What somebody presents at the voting page, as the digest to look for. */
     public record Presented(boolean key, byte[] hash) {
 
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Presented that && key == that.key && Arrays.equals(hash, that.hash);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(hash);
+        }
+
         /**
          * Empty where the text cannot be a card's. A code that does not check is looked for all the same: cards printed
          * before codes had a checking character stay valid.
@@ -83,6 +94,11 @@ public class VotingCard {
         card.codeHash = digest("code", secrets.code());
         card.state = CardState.UNUSED;
         return card;
+    }
+
+    /** Whether this is the card somebody presents. */
+    public boolean isShownBy(Presented presented) {
+        return Arrays.equals(presented.key() ? keyHash : codeHash, presented.hash());
     }
 
     /** Why no card was found: a slip in typing, which nobody is blamed for, or a code that no card has. */

@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import vn.thidua.ballot.model.SealedBallot;
@@ -39,6 +43,27 @@ public class BallotBox {
                 .setParameter("hash", presented.hash()).setLockMode(lock).getResultStream().findFirst();
     }
 
+    /** The cards of those presented that there are, each locked, in the order of their ids. */
+    public Map<VotingCard.Presented, VotingCard> lockedCards(List<VotingCard.Presented> presented) {
+        List<byte[]> keys = presented.stream().filter(VotingCard.Presented::key).map(VotingCard.Presented::hash).toList();
+        List<byte[]> codes = presented.stream().filter(card -> !card.key()).map(VotingCard.Presented::hash).toList();
+        List<Long> ids = new ArrayList<>(idsBy("keyHash", keys));
+        ids.addAll(idsBy("codeHash", codes));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<VotingCard> locked = em.createQuery("select c from VotingCard c where c.id in :ids order by c.id", VotingCard.class)
+                .setParameter("ids", ids).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        Map<VotingCard.Presented, VotingCard> found = new HashMap<>();
+        presented.forEach(card -> locked.stream().filter(each -> each.isShownBy(card)).findFirst().ifPresent(each -> found.put(card, each)));
+        return found;
+    }
+
+    private List<Long> idsBy(String field, List<byte[]> hashes) {
+        return hashes.isEmpty() ? List.of() : em.createQuery("select c.id from VotingCard c where c." + field + " in :hashes", Long.class)
+                .setParameter("hashes", hashes).getResultList();
+    }
+
     /** Waits for every cast under way in the poll, and lets later ones wait for this transaction. */
     public void lockAllCards(long pollId) {
         em.createQuery("select c from VotingCard c where c.pollId = :poll order by c.id", VotingCard.class)
@@ -49,8 +74,29 @@ public class BallotBox {
         return Optional.ofNullable(em.find(SealedBallot.class, cardId));
     }
 
-    public void put(SealedBallot ballot) {
-        em.persist(ballot);
+    /** Ballots by the ids of their cards, to be looked at or {@link #put} again. */
+    public Map<Long, SealedBallot> ballotsOf(List<Long> cardIds) {
+        Map<Long, SealedBallot> ballots = new HashMap<>();
+        if (!cardIds.isEmpty()) {
+            em.createQuery("select b from SealedBallot b where b.cardId in :ids", SealedBallot.class).setParameter("ids", cardIds)
+                    .setHint("eclipselink.read-only", true).getResultList().forEach(ballot -> ballots.put(ballot.cardId(), ballot));
+        }
+        return ballots;
+    }
+
+    /** New ballots and such as replace another, all in one statement; their cards are locked. */
+    public void put(List<SealedBallot> ballots) {
+        if (ballots.isEmpty()) {
+            return;
+        }
+        var insert = em.createNativeQuery("INSERT INTO sealed_ballot (card_id, sealed, submission) VALUES "
+                + String.join(", ", Collections.nCopies(ballots.size(), "(?, ?, ?)"))
+                + " ON DUPLICATE KEY UPDATE sealed = VALUES(sealed), submission = VALUES(submission)");
+        int at = 1;
+        for (SealedBallot ballot : ballots) {
+            insert.setParameter(at++, ballot.cardId()).setParameter(at++, ballot.sealed()).setParameter(at++, ballot.submission());
+        }
+        insert.executeUpdate();
     }
 
     /** Everything in the poll's box, without the cards. */

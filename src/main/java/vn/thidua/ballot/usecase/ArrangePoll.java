@@ -9,7 +9,6 @@ import java.util.Set;
 import vn.thidua.access.AccountDirectory;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.model.Poll;
@@ -38,8 +37,8 @@ public class ArrangePoll {
 
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.PREPARE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
-        List<PollTeller.Named> named = accounts.holders(Permission.COUNT_POLL, Place.cluster(poll.organisationId(), poll.clusterId())).stream()
+        user.must(Permission.PREPARE_POLL, poll.place());
+        List<PollTeller.Named> named = accounts.holders(Permission.COUNT_POLL, poll.place()).stream()
                 .filter(holder -> command.tellers().contains(holder.accountId()))
                 .map(holder -> new PollTeller.Named(holder.accountId(), holder.name(), holder.personName())).toList();
         RuleBroken.unlessAt("tellers", named.size() == Set.copyOf(command.tellers()).size(), "ballot.tellers.notATeller");

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollStep;
@@ -31,7 +30,7 @@ public class AskToClosePoll {
 
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.CLOSE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.CLOSE_POLL, poll.place());
         poll.askToClose(new PollStep.By(user.accountId(), user.personName(), clock.instant()));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.BallotPaper;
@@ -33,7 +32,7 @@ public class CastTestBallot {
 
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId());
-        user.must(Permission.PREPARE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.PREPARE_POLL, poll.place());
         RuleBroken.unless(poll.state() == PollState.READY && poll.mode().sealed(), "ballot.poll.wrongState");
         BallotPaper paper = poll.paper();
         paper.check(command.choices());

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollCertified;
 import vn.thidua.ballot.PollState;
@@ -65,7 +64,7 @@ public class CertifyPoll {
     /** @return whether the record is certified; false while more signatures are needed */
     public boolean execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.CERTIFY_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.CERTIFY_POLL, poll.place());
         RuleBroken.unless(poll.state() == PollState.COUNTED, "ballot.poll.wrongState");
         Tellers.AtWork who = tellers.signing(poll, command.teller(), command.password());
         poll.sign(records.text(poll), command.recordHash(), register.stock(poll.id()), who.by());

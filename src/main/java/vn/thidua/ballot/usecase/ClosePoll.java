@@ -7,7 +7,6 @@ import java.util.Map;
 import jakarta.validation.constraints.Size;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Electorate;
 import vn.thidua.ballot.model.OwnDelegates;
@@ -60,7 +59,7 @@ public class ClosePoll {
     public void execute(@Valid Command command) {
         polls.lock(command.pollId());
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.CLOSE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.CLOSE_POLL, poll.place());
         Tellers.AtWork who = tellers.atWork(poll, command.teller(), command.password());
         poll.close(Electorate.of(conferences.conference(poll.conferenceId()).attendance(), register.stock(poll.id()).holders()), ownDelegates(poll), who.by());
         polls.flush();

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.OpenedBox;
@@ -63,7 +62,7 @@ public class CountPoll {
     /** @return whether the box is open and counted; false while more tellers are needed */
     public boolean execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.COUNT_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.COUNT_POLL, poll.place());
         RuleBroken.unless(poll.state() == PollState.CLOSED, "ballot.poll.wrongState");
         RuleBroken.unless(poll.paperAccepted() || register.stock(poll.id()).exchanged() == 0, "ballot.paper.missing");
         Tellers.AtWork who = tellers.atWork(poll, command.teller(), command.password());

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.RegisterEntry;
@@ -39,6 +38,7 @@ class Desk {
         mustHandOut(polls.get(pollId));
         Poll poll = polls.lock(pollId);
         mustBeInTheRoom(polls.stateNow(pollId));
+        RuleBroken.unless(poll.mode().sealed(), "ballot.poll.wrongState");
         RuleBroken.unless(!conferences.conference(poll.conferenceId()).ended(), "ballot.poll.conferenceEnded");
         return poll;
     }
@@ -63,7 +63,7 @@ class Desk {
     }
 
     private void mustHandOut(Poll poll) {
-        user.must(Permission.HAND_OUT_CARDS, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.HAND_OUT_CARDS, poll.place());
     }
 
     static boolean inTheRoom(PollState state) {

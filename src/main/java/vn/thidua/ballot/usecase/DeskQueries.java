@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.Poll;
@@ -70,9 +69,9 @@ public class DeskQueries {
         Map<Long, RegisterEntry> entries = register.of(pollId).stream().collect(Collectors.toMap(RegisterEntry::delegateId, Function.identity()));
         List<DeskRow> rows = conferences.delegates(poll.conferenceId()).stream().filter(d -> d.searchKey().contains(wanted))
                 .map(d -> row(d, entries.get(d.id()))).toList();
-        return new DeskView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), clusters.cluster(poll.clusterId()),
+        return new DeskView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.clusterId() == null ? null : clusters.cluster(poll.clusterId()),
                 clusters.year(conference.yearId()), conference, units.sample(poll.organisationId()), register.stock(pollId), rows,
-                Desk.inTheRoom(poll.state()) && !conference.ended());
+                Desk.inTheRoom(poll.state()) && poll.mode().sealed() && !conference.ended());
     }
 
     /** The numbers alone, for a page that asks for them again and again. */
@@ -84,14 +83,14 @@ public class DeskQueries {
     /** Desks of a conference where this user may hand out cards now. */
     @RequiresPermission(Permission.VIEW_CLUSTER)
     public List<DeskLink> desksOf(long conferenceId) {
-        return polls.of(conferenceId).stream().filter(poll -> Desk.inTheRoom(poll.state()))
-                .filter(poll -> user.may(Permission.HAND_OUT_CARDS, Place.cluster(poll.organisationId(), poll.clusterId())))
+        return polls.of(conferenceId).stream().filter(poll -> Desk.inTheRoom(poll.state()) && poll.mode().sealed())
+                .filter(poll -> user.may(Permission.HAND_OUT_CARDS, poll.place()))
                 .map(poll -> new DeskLink(poll.id(), poll.titleVi(), poll.titleEn())).toList();
     }
 
     private Poll visible(long pollId) {
         Poll poll = polls.get(pollId);
-        user.must(Permission.HAND_OUT_CARDS, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.HAND_OUT_CARDS, poll.place());
         return poll;
     }
 

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollTeller;
@@ -46,7 +45,7 @@ public class EnrolTeller {
 
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.COUNT_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.COUNT_POLL, poll.place());
         RuleBroken.unlessAt("repeated", command.passphrase().equals(command.repeated()), "ballot.poll.passphraseDiffers");
         PollTeller teller = tellers.atWork(poll, command.teller(), command.password()).teller();
         poll.enrol(teller, Vietnamese.nfc(command.passphrase()));

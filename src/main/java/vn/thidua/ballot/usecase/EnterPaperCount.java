@@ -4,11 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.PollState;
@@ -56,8 +56,18 @@ public class EnterPaperCount {
         }
     }
 
-    /** Votes in the order of the nominees. */
-    public record Contest(int valid, int blank, int invalid, @NotNull List<@NotNull Integer> votes) {
+    /** In the order of the nominees, as {@link OpenedBox.Count} counts them. */
+    public record Contest(int valid, int blank, int invalid, @NotNull List<@NotNull Integer> votes, @NotNull List<@NotNull Integer> against,
+            @NotNull List<@NotNull Integer> points) {
+
+        /** Where nominees are chosen, or put first, and nothing else. */
+        public Contest(int valid, int blank, int invalid, List<Integer> votes) {
+            this(valid, blank, invalid, votes, Collections.nCopies(votes.size(), 0), Collections.nCopies(votes.size(), 0));
+        }
+
+        private OpenedBox.Count count() {
+            return new OpenedBox.Count(valid, blank, invalid, List.copyOf(votes), List.copyOf(against), List.copyOf(points));
+        }
     }
 
     /** WAITING for the second teller; SEALED with the box; COUNTED where nothing else is to be counted; a recount the SAME or DIFFERENT. */
@@ -65,7 +75,7 @@ public class EnterPaperCount {
 
     public Answer execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.COUNT_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.COUNT_POLL, poll.place());
         PaperCount count = count(poll, command);
         poll.check(count);
         Tellers.AtWork who = tellers.atWork(poll, command.teller(), command.password());
@@ -98,9 +108,9 @@ public class EnterPaperCount {
 
     private PaperCount count(Poll poll, Command command) {
         if (poll.mode() == PollMode.HANDS && poll.atClosing() != null) {
-            return PaperCount.ofHands(poll.atClosing().present(), command.contests().stream().map(Contest::votes).toList());
+            return PaperCount.ofHands(poll.atClosing().present(), command.contests().stream().map(Contest::count).toList());
         }
         return new PaperCount(poll.mode().sealed() ? register.stock(poll.id()).exchanged() : command.issued(), command.returned(), command.contests().stream()
-                .map(c -> new OpenedBox.Count(c.valid(), c.blank(), c.invalid(), List.copyOf(c.votes()))).toList());
+                .map(Contest::count).toList());
     }
 }

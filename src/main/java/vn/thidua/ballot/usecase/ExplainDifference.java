@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.store.CardRegister;
@@ -41,7 +40,7 @@ public class ExplainDifference {
 
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.CERTIFY_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.CERTIFY_POLL, poll.place());
         Tellers.AtWork who = tellers.atWork(poll, command.teller(), command.password());
         poll.standForDifference(command.reason(), register.stock(poll.id()), who.by());
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.PollState;
@@ -64,7 +63,7 @@ public class HallQueries {
     @RequiresPermission(Permission.VIEW_CLUSTER)
     public String key(long pollId) {
         Poll poll = polls.get(pollId);
-        user.must(Permission.VIEW_CLUSTER, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.VIEW_CLUSTER, poll.place());
         return keys.of(pollId);
     }
 
@@ -78,7 +77,7 @@ public class HallQueries {
         boolean certified = poll.state() == PollState.CERTIFIED;
         int last = poll.contests().size() - 1;
         return new HallView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.mode(), conferences.conference(poll.conferenceId()).place(),
-                clusters.cluster(poll.clusterId()).name(), units.sample(poll.organisationId()), poll.fingerprint(),
+                poll.clusterId() == null ? units.organisationName(poll.organisationId()) : clusters.cluster(poll.clusterId()).name(), units.sample(poll.organisationId()), poll.fingerprint(),
                 IntStream.rangeClosed(0, last).mapToObj(i -> new ContestOnScreen(poll.contests().get(i).titleVi(), poll.contests().get(i).titleEn(),
                         RuleSentences.of(poll.contests().get(i).rule(), i == last), poll.contests().get(i).nominees().stream().map(n -> n.name()).toList())).toList(),
                 certified ? PollQueries.results(poll) : List.of());

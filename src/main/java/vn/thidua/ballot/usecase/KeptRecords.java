@@ -66,7 +66,7 @@ public class KeptRecords {
 
     private PollRecord asItIs(Poll poll) {
         var conference = conferences.conference(poll.conferenceId());
-        var meeting = new PollRecord.Meeting(units.organisationName(poll.organisationId()), clusters.cluster(poll.clusterId()).name(),
+        var meeting = new PollRecord.Meeting(units.organisationName(poll.organisationId()), poll.clusterId() == null ? null : clusters.cluster(poll.clusterId()).name(),
                 clusters.year(conference.yearId()).number(), conference.place(), conference.startsAt(), conference.chair(), conference.secretary());
         var closing = poll.electorate();
         boolean sealed = poll.mode() == PollMode.SEALED;

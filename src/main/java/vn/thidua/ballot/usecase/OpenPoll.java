@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Electorate;
 import vn.thidua.ballot.model.Poll;
@@ -44,7 +43,7 @@ public class OpenPoll {
 
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.OPEN_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.OPEN_POLL, poll.place());
         var conference = conferences.conference(poll.conferenceId());
         RuleBroken.unless(!conference.ended(), "ballot.poll.conferenceEnded");
         poll.open(Electorate.of(conference.attendance(), register.stock(poll.id()).holders()), new PollStep.By(user.accountId(), user.personName(), clock.instant()));

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import vn.thidua.access.AccountDirectory;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
+import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollMode;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.ContestDecision;
@@ -165,7 +165,7 @@ public class PollQueries {
 
     /** @param quorumNow whether the register shows this contest's quorum at this moment */
     public record ContestView(String titleVi, String titleEn, List<Derivation.Line> rule, List<NomineeRow> nominees, int convened, int present,
-            boolean quorumNow) implements Serializable {
+            boolean quorumNow, ContestRule.Form form, boolean byPoints) implements Serializable {
     }
 
     public record NomineeRow(long unitId, String name, BigDecimal score) implements Serializable {
@@ -190,7 +190,7 @@ public class PollQueries {
         Electorate now = Electorate.of(conference.attendance(), stock.holders());
         RecordView record = poll.counted() ? record(poll, stock) : null;
         return new PollView(poll.id(), poll.version(), poll.subject(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(),
-                poll.cardsPrinted(), clusters.cluster(poll.clusterId()), clusters.year(conference.yearId()), conference,
+                poll.cardsPrinted(), cluster(poll), clusters.year(conference.yearId()), conference,
                 units.sample(poll.organisationId()), IntStream.range(0, poll.contests().size()).mapToObj(i -> view(poll.contests().get(i), i == poll.contests().size() - 1, now)).toList(), steps(poll),
                 stock, poll.differences(stock), poll.counted(), poll.mode(), tellers(poll, record), closing(poll),
                 paper(poll), poll.consensusStatedBy(), poll.consensusText(), record, may(poll, stock));
@@ -202,7 +202,7 @@ public class PollQueries {
         List<ContestResult> results = results(poll);
         Stock stock = register.stock(pollId);
         ConferenceRef conference = conferences.conference(poll.conferenceId());
-        return new OutcomeView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(), clusters.cluster(poll.clusterId()),
+        return new OutcomeView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(), cluster(poll),
                 clusters.year(conference.yearId()), conference, units.sample(poll.organisationId()), stock, poll.returned(), poll.differenceReason(), results, steps(poll), box.inclusionCodes(poll.id()), poll.mode(),
                 poll.paperIssued(), poll.paperReturned(), poll.consensusStatedBy(), poll.consensusText(), record(poll, stock));
     }
@@ -231,7 +231,7 @@ public class PollQueries {
         List<TellerRow> rows = poll.tellers().stream().map(t -> new TellerRow(t.accountId(), t.personName(), t.enrolled(),
                 given.contains(t.accountId()), signed.contains(t.accountId()))).toList();
         List<Candidate> candidates = poll.state() != PollState.DRAFT || !may(Permission.PREPARE_POLL, poll) ? List.of()
-                : accounts.holders(Permission.COUNT_POLL, place(poll)).stream().map(h -> new Candidate(h.accountId(), h.personName(),
+                : accounts.holders(Permission.COUNT_POLL, poll.place()).stream().map(h -> new Candidate(h.accountId(), h.personName(),
                         rows.stream().anyMatch(row -> row.accountId() == h.accountId()))).toList();
         return new TellersView(poll.tellerQuorum(), rows, candidates, poll.allEnrolled(), poll.teller(user.accountId()).isPresent() ? new Choice(user.accountId(), user.personName()) : null,
                 given.size());
@@ -257,21 +257,23 @@ public class PollQueries {
                 poll.differenceConfirmedBy());
     }
 
-    private Poll visible(long pollId) {
-        Poll poll = polls.get(pollId);
-        user.must(Permission.VIEW_CLUSTER, place(poll));
-        return poll;
+    /** Null for a poll of the province's council. */
+    private ClusterRef cluster(Poll poll) {
+        return poll.clusterId() == null ? null : clusters.cluster(poll.clusterId());
     }
 
-    private static Place place(Poll poll) {
-        return Place.cluster(poll.organisationId(), poll.clusterId());
+    private Poll visible(long pollId) {
+        Poll poll = polls.get(pollId);
+        user.must(Permission.VIEW_CLUSTER, poll.place());
+        return poll;
     }
 
     private static ContestView view(PollContest contest, boolean last, Electorate now) {
         var basis = contest.rule().quorumBasis();
         return new ContestView(contest.titleVi(), contest.titleEn(), RuleSentences.of(contest.rule(), last),
                 contest.nominees().stream().map(n -> new NomineeRow(n.unitId(), n.name(), n.score())).toList(), now.convened(basis), now.present(basis),
-                now.hasQuorum(contest.rule()));
+                now.hasQuorum(contest.rule()), contest.rule().form(), contest.rule().form() == ContestRule.Form.ORDERED
+                        && contest.rule().ordered() == ContestRule.OrderCounting.POINTS);
     }
 
     static List<ContestResult> results(Poll poll) {
@@ -310,6 +312,6 @@ public class PollQueries {
     }
 
     private boolean may(Permission permission, Poll poll) {
-        return user.may(permission, place(poll));
+        return user.may(permission, poll.place());
     }
 }

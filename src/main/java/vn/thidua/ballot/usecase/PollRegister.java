@@ -38,6 +38,16 @@ public class PollRegister implements PollDirectory {
     }
 
     @Override
+    public List<PollRef> rounds(String subject) {
+        return polls.rounds(subject).stream().map(PollRegister::ref).toList();
+    }
+
+    @Override
+    public Standing standing(String subject) {
+        return Rounds.standing(polls.rounds(subject));
+    }
+
+    @Override
     public PollRef poll(long pollId) {
         return ref(polls.get(pollId));
     }
@@ -48,8 +58,8 @@ public class PollRegister implements PollDirectory {
         return poll.counted() ? Optional.of(new Outcome(pollId, poll.decisions().stream().map(PollRegister::outcome).toList())) : Optional.empty();
     }
 
-    private static PollRef ref(Poll poll) {
-        return new PollRef(poll.id(), poll.conferenceId(), poll.subject(), poll.state(), poll.openedAt(), poll.closedAt());
+    static PollRef ref(Poll poll) {
+        return new PollRef(poll.id(), poll.conferenceId(), poll.subject(), poll.state(), poll.openedAt(), poll.closedAt(), poll.firstSubject(), poll.round());
     }
 
     private static ContestOutcome outcome(ContestDecision contest) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollStep;
@@ -39,7 +38,7 @@ public class PreparePoll {
     /** @return what stands on the cards; shown once and stored nowhere */
     public List<VotingCard.Secrets> execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.PREPARE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.PREPARE_POLL, poll.place());
         List<VotingCard.Secrets> secrets = poll.prepare(command.cards(), new PollStep.By(user.accountId(), user.personName(), clock.instant()));
         secrets.forEach(card -> box.add(VotingCard.print(poll.id(), card)));
         return secrets;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.store.Polls;
@@ -36,7 +35,7 @@ public class RecordConsensus {
 
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.COUNT_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.COUNT_POLL, poll.place());
         Tellers.AtWork who = tellers.atWork(poll, null, null);
         poll.recordConsensus(command.statedBy(), command.text(), command.agreed().stream().map(Set::copyOf).toList(), who.by());
     }

@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.util.List;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.Poll;
@@ -61,10 +60,10 @@ public class RecordQueries {
     /** @throws vn.thidua.shared.RuleBroken before the ballots are counted */
     public RecordView record(long pollId) {
         Poll poll = polls.get(pollId);
-        user.must(Permission.VIEW_CLUSTER, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.VIEW_CLUSTER, poll.place());
         PollRecord record = records.of(poll);
         YearRef year = clusters.year(conferences.conference(poll.conferenceId()).yearId());
         return new RecordView(record, poll.state() == PollState.CERTIFIED ? PollRecord.sha256(record.file()) : null, hall.of(pollId),
-                clusters.cluster(poll.clusterId()), year, units.sample(poll.organisationId()), PollQueries.results(poll));
+                poll.clusterId() == null ? null : clusters.cluster(poll.clusterId()), year, units.sample(poll.organisationId()), PollQueries.results(poll));
     }
 }

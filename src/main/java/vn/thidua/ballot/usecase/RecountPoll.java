@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.model.OpenedBox;
@@ -61,7 +60,7 @@ public class RecountPoll {
 
     public Answer execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.COUNT_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.COUNT_POLL, poll.place());
         RuleBroken.unless(poll.state() == PollState.COUNTED, "ballot.poll.wrongState");
         Tellers.AtWork who = tellers.atWork(poll, command.teller(), command.password());
         Optional<OpenedBox> opened = opening.give(poll, who, command.passphrase());

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.util.List;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.VotingCard;
@@ -38,7 +37,7 @@ public class ReissueCards {
     public List<VotingCard.Secrets> execute(@Valid Command command) {
         polls.lock(command.pollId());
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.PREPARE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.PREPARE_POLL, poll.place());
         List<VotingCard.Secrets> secrets = poll.reissue(command.cards());
         register.clear(poll.id());
         box.destroyCards(poll.id());

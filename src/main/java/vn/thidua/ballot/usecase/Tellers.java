@@ -52,7 +52,7 @@ public class Tellers {
     private AtWork atWork(Poll poll, Long accountId, String password, boolean always) {
         long who = accountId == null ? user.accountId() : accountId;
         PollTeller teller = poll.teller(who).orElseThrow(Tellers::none);
-        Place place = Place.cluster(poll.organisationId(), poll.clusterId());
+        Place place = poll.place();
         var holder = accounts.holders(Permission.COUNT_POLL, place).stream().filter(h -> h.accountId() == who).findFirst().orElseThrow(Tellers::none);
         if (always || who != user.accountId()) {
             reauthentication.confirm(holder.name(), password == null ? "" : password, "password");

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.PollStep;
@@ -43,7 +42,7 @@ public class VoidPoll {
 
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.PREPARE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.PREPARE_POLL, poll.place());
         poll.giveUp(command.voidReason(), new PollStep.By(user.accountId(), user.personName(), clock.instant()));
         polls.flush();
         box.lockAllCards(poll.id());

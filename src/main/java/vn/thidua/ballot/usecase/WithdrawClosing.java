@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.store.Polls;
@@ -26,7 +25,7 @@ public class WithdrawClosing {
 
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.CLOSE_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.CLOSE_POLL, poll.place());
         poll.withdrawClosing();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.store.Polls;
@@ -37,7 +36,7 @@ public class WithdrawPaperCount {
 
     public void execute(@Valid Command command) {
         Poll poll = polls.get(command.pollId(), command.seenVersion());
-        user.must(Permission.COUNT_POLL, Place.cluster(poll.organisationId(), poll.clusterId()));
+        user.must(Permission.COUNT_POLL, poll.place());
         tellers.atWork(poll, command.teller(), command.password());
         poll.withdrawPaper();
     }

@@ -102,7 +102,8 @@ public class TellerPage implements Serializable {
         }
 
         EnterPaperCount.Contest entered() {
-            return new EnterPaperCount.Contest(whole(valid), whole(blank), whole(invalid), lines.stream().map(line -> whole(line.votes)).toList());
+            return new EnterPaperCount.Contest(whole(valid), whole(blank), whole(invalid), lines.stream().map(line -> whole(line.votes)).toList(),
+                    lines.stream().map(line -> whole(line.against)).toList(), lines.stream().map(line -> whole(line.points)).toList());
         }
 
         public ContestView getContest() {
@@ -150,6 +151,8 @@ public class TellerPage implements Serializable {
 
         private final String name;
         private Integer votes;
+        private Integer against;
+        private Integer points;
 
         Line(String name) {
             this.name = name;
@@ -157,6 +160,22 @@ public class TellerPage implements Serializable {
 
         public String getName() {
             return name;
+        }
+
+        public Integer getAgainst() {
+            return against;
+        }
+
+        public void setAgainst(Integer against) {
+            this.against = against;
+        }
+
+        public Integer getPoints() {
+            return points;
+        }
+
+        public void setPoints(Integer points) {
+            this.points = points;
         }
 
         public Integer getVotes() {

@@ -5,10 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.IntStream;
+import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.model.BallotPaper;
 import vn.thidua.ballot.usecase.CastTestBallot;
 import vn.thidua.ballot.usecase.OpenTestBallots;
@@ -54,6 +55,14 @@ public class TestBallotsPage implements Serializable {
             this.view = view;
         }
 
+        /** Each nominee ticked has a yes, or in an ordered list the next place. */
+        private Map<Integer, Integer> marks() {
+            List<Integer> inOrder = chosen.stream().sorted().toList();
+            Map<Integer, Integer> marks = new HashMap<>();
+            inOrder.forEach(number -> marks.put(number, view.form() == ContestRule.Form.ORDERED ? inOrder.indexOf(number) + 1 : BallotPaper.YES));
+            return marks;
+        }
+
         public ContestView getView() {
             return view;
         }
@@ -78,8 +87,7 @@ public class TestBallotsPage implements Serializable {
     }
 
     public String cast() {
-        List<Set<Integer>> choices = contests.stream().<Set<Integer>>map(contest -> new HashSet<>(contest.chosen)).toList();
-        castTestBallot.execute(new CastTestBallot.Command(poll, BallotPaper.Choices.of(choices)));
+        castTestBallot.execute(new CastTestBallot.Command(poll, new BallotPaper.Choices(contests.stream().map(Contest::marks).toList())));
         return said("ballot.test.done.cast");
     }
 

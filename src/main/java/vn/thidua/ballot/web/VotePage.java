@@ -1,6 +1,7 @@
 package vn.thidua.ballot.web;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,13 +13,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.model.BallotPaper;
 import vn.thidua.ballot.usecase.CastBallot;
 import vn.thidua.ballot.usecase.ReadBallotPaper;
@@ -66,8 +69,12 @@ public class VotePage extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
-        VoteHtml html = html(request, response);
         String card = text(request, "card");
+        if ("/sealed".equals(request.getPathInfo())) {
+            castSealed(request, response, card);
+            return;
+        }
+        VoteHtml html = html(request, response);
         if (wrongCodes.tooMany(request.getRemoteAddr())) {
             answer(response, 429, html.enter(card, new Problem(null, message(request, new RuleBroken("ballot.vote.tooManyTries")))));
             return;
@@ -78,7 +85,8 @@ public class VotePage extends HttpServlet {
             switch (request.getPathInfo() == null ? "" : request.getPathInfo()) {
                 case "/review" -> answer(response, 200, review(request, html, card, seen, filled));
                 case "/cast" -> cast(request, response, html, card, seen, filled);
-                default -> answer(response, 200, html.ballot(card, seen.paper(), filled, seen.replaces(), null));
+                default -> answer(response, 200, request.getParameter("seal") != null ? html.phoneBallot(card, seen.paper(), seen.replaces())
+                        : html.ballot(card, seen.paper(), filled, seen.replaces(), null));
             }
         } catch (RuleBroken refused) {
             boolean unknown = "ballot.card.unknown".equals(refused.key());
@@ -96,6 +104,43 @@ public class VotePage extends HttpServlet {
         }
     }
 
+    /** One lean request: what the phone has sealed, and an answer that its script reads. */
+    private void castSealed(HttpServletRequest request, HttpServletResponse response, String card) throws IOException {
+        try {
+            RuleBroken.unless(!wrongCodes.tooMany(request.getRemoteAddr()), "ballot.vote.tooManyTries");
+            var receipt = cast.execute(new CastBallot.Sealed(card, sealed(request), bytes(text(request, "submission")), text(request, "replaces")));
+            json(response, 200, "{\"code\":\"" + receipt.inclusionCode() + "\"}");
+        } catch (RuleBroken refused) {
+            if ("ballot.card.unknown".equals(refused.key())) {
+                wrongCodes.another(request.getRemoteAddr());
+            }
+            var answer = Json.createObjectBuilder().add("refused", message(request, refused));
+            // the phone then asks for the paper again, which says what the ballot will replace
+            answer.add("meanwhile", "ballot.vote.castMeanwhile".equals(refused.key()));
+            json(response, 200, answer.build().toString());
+        } catch (RuntimeException failed) {
+            report(failed);
+            json(response, 503, "{}");
+        }
+    }
+
+    private static byte[] sealed(HttpServletRequest request) {
+        String value = request.getParameter("sealed");
+        try {
+            return Base64.getUrlDecoder().decode(value == null ? "" : value);
+        } catch (IllegalArgumentException notBase64) {
+            throw new RuleBroken("ballot.vote.notThisPaper");
+        }
+    }
+
+    private static void json(HttpServletResponse response, int status, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("application/json;charset=UTF-8");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
     private String review(HttpServletRequest request, VoteHtml html, String card, ReadBallotPaper.View seen, Filled filled) {
         try {
             check(seen.paper(), filled);
@@ -111,7 +156,7 @@ public class VotePage extends HttpServlet {
         String replaces = text(request, "replaces");
         try {
             check(seen.paper(), filled);
-            var receipt = cast.execute(new CastBallot.Command(card, BallotPaper.Choices.of(filled.chosen()), bytes(submission), replaces));
+            var receipt = cast.execute(new CastBallot.Command(card, choices(filled), bytes(submission), replaces));
             answer(response, 200, html.done(receipt.inclusionCode()));
         } catch (RuleBroken refused) {
             if ("ballot.vote.castMeanwhile".equals(refused.key())) {
@@ -132,27 +177,49 @@ public class VotePage extends HttpServlet {
     /** Beyond the paper's own rule: nothing chosen has to be said, so that no ballot is blank by mistake. */
     private static void check(BallotPaper paper, Filled filled) {
         for (int c = 0; c < paper.contests().size(); c++) {
-            boolean any = !filled.chosen().get(c).isEmpty();
+            boolean any = !filled.marks().get(c).isEmpty();
             RuleBroken.unlessAt("c" + c, any || filled.blank(c), "ballot.vote.nothing");
             RuleBroken.unlessAt("c" + c, !any || !filled.blank(c), "ballot.vote.blankAndChoice");
         }
-        paper.check(BallotPaper.Choices.of(filled.chosen()));
+        paper.check(choices(filled));
+    }
+
+    private static BallotPaper.Choices choices(Filled filled) {
+        return new BallotPaper.Choices(filled.marks());
     }
 
     private static Filled filled(HttpServletRequest request, BallotPaper paper) {
-        List<Set<Integer>> chosen = new ArrayList<>();
+        List<Map<Integer, Integer>> marks = new ArrayList<>();
         List<Boolean> blank = new ArrayList<>();
         for (int c = 0; c < paper.contests().size(); c++) {
-            Set<Integer> numbers = new TreeSet<>();
-            String[] values = request.getParameterValues("c" + c);
-            for (String value : values == null ? new String[0] : values) {
-                RuleBroken.unless(value.matches("\\d{1,4}"), "ballot.vote.notThisPaper");
-                numbers.add(Integer.valueOf(value));
+            Map<Integer, Integer> marked = new TreeMap<>();
+            if (paper.contests().get(c).form() == ContestRule.Form.CHOICES) {
+                for (String value : values(request, "c" + c)) {
+                    marked.put(number(value), BallotPaper.YES);
+                }
+            } else {
+                for (int n = 0; n < paper.contests().get(c).nominees().size(); n++) {
+                    for (String value : values(request, "m" + c + "." + n)) {
+                        if (number(value) != 0) {
+                            marked.put(n, number(value));
+                        }
+                    }
+                }
             }
-            chosen.add(numbers);
+            marks.add(marked);
             blank.add(request.getParameter("b" + c) != null);
         }
-        return new Filled(chosen, blank);
+        return new Filled(marks, blank);
+    }
+
+    private static String[] values(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? new String[0] : values;
+    }
+
+    private static int number(String value) {
+        RuleBroken.unless(value.matches("\\d{1,4}"), "ballot.vote.notThisPaper");
+        return Integer.parseInt(value);
     }
 
     private static String newSubmission() {

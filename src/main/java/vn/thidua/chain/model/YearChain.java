@@ -135,7 +135,7 @@ public final class YearChain {
     }
 
     private Link vote() {
-        boolean done = certified();
+        boolean done = certified() && !facts.nominations().more();
         List<Figure> figures = new ArrayList<>();
         var conference = facts.conference();
         figures.add(conference == null ? figure("chain.vote.noConference", null)
@@ -153,6 +153,9 @@ public final class YearChain {
     }
 
     private ChainAction voteAction() {
+        if (certified() && facts.nominations().more() && facts.nominations().undecided() == 0) {
+            return viewer.holds(PREPARE_POLL) || viewer.holds(CONFIGURE_YEAR) ? ChainAction.PLAN_VOTE : null;
+        }
         if (facts.poll() != null) {
             return pollAction(facts.poll().state());
         }
@@ -179,7 +182,7 @@ public final class YearChain {
 
     private Link nominations() {
         var nominations = facts.nominations();
-        boolean done = certified() && nominations.undecided() == 0;
+        boolean done = certified() && nominations.undecided() == 0 && !nominations.more();
         List<Figure> figures = new ArrayList<>();
         if (!certified()) {
             figures.add(figure("chain.nominations.none", null));
@@ -189,7 +192,7 @@ public final class YearChain {
                 figures.add(figure("chain.nominations.undecided", ChainPage.OUTCOME, nominations.undecided()));
             }
         }
-        ChainAction action = certified() && !done && (viewer.holds(CERTIFY_POLL) || viewer.outgoing()) ? ChainAction.SEE_TIE : null;
+        ChainAction action = certified() && nominations.undecided() > 0 && (viewer.holds(CERTIFY_POLL) || viewer.outgoing()) ? ChainAction.SEE_TIE : null;
         return link(ChainStep.NOMINATIONS, done, certified(), facts.year().conferenceOn(), day(nominations.recordedAt()), figures, action);
     }
 

@@ -153,12 +153,12 @@ public class ChainQueries {
         // After the conference a year keeps the leader it had, also where that unit has ended since.
         UnitRef leader = clusters.leaderOn(cluster.id(), today)
                 .or(() -> today.isAfter(year.conferenceOn()) ? clusters.leaderOn(cluster.id(), year.conferenceOn()) : Optional.empty()).orElse(null);
+        var progress = nominations.progress(cluster.id(), year.id());
         YearFacts facts = new YearFacts(today, year, members, leader,
                 clusters.deputyOn(cluster.id(), today).orElse(null), achievements.criteria(cluster.id(), year.id()).orElse(null),
                 achievements.reports(cluster.id(), year.id()), rankings.ranking(cluster.id(), year.id()), rankings.stage(cluster.id(), year.id()),
                 conferences.yearEnd(cluster.id(), year.id()).orElse(null),
-                polls.ofSubject(NominationDirectory.subjectOf(cluster.id(), year.id())).orElse(null),
-                nominations.progress(cluster.id(), year.id()), handovers.ofYear(cluster.id(), year.id()).orElse(null));
+                progress.pollId() == null ? null : polls.poll(progress.pollId()), progress, handovers.ofYear(cluster.id(), year.id()).orElse(null));
         List<OwnReport> reports = members.stream().filter(member -> user.belongsTo(member.id()) && user.may(EDIT_REPORT, cluster.placeOf(member.id())))
                 .map(member -> own(cluster, year, member)).toList();
         Viewer viewer = viewer(cluster, facts, reports);

@@ -29,6 +29,9 @@ public class AwardRule extends Root {
     @Column(name = "year_id")
     private long yearId;
 
+    @Column(name = "own_poll")
+    private boolean ownPoll;
+
     @Embedded
     private RuleColumns rule;
 
@@ -46,7 +49,18 @@ public class AwardRule extends Root {
 
     /** The same rule for another year of the cluster. */
     public AwardRule copyFor(long otherYearId) {
-        return set(awardTypeId, clusterId, otherYearId, rule());
+        AwardRule copy = set(awardTypeId, clusterId, otherYearId, rule());
+        copy.ownPoll = ownPoll;
+        return copy;
+    }
+
+    /** Whether this award begins a poll of its own, planned when the higher awards are decided. */
+    public void voteOnItsOwn(boolean alone) {
+        ownPoll = alone;
+    }
+
+    public boolean ownPoll() {
+        return ownPoll;
     }
 
     /** Values to begin with on the form, for the province to change: none of them is prescribed anywhere. */

@@ -13,7 +13,6 @@ import vn.thidua.achievement.RankingDirectory.RankedUnit;
 import vn.thidua.ballot.PollPlan;
 import vn.thidua.cluster.ClusterRef;
 import vn.thidua.cluster.YearRef;
-import vn.thidua.commendation.NominationDirectory;
 import vn.thidua.conference.ConferenceDirectory.ConferenceRef;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.text.Messages;
@@ -51,20 +50,19 @@ public final class VotePlan {
         return members.stream().filter(member -> existing.contains(member.id())).toList();
     }
 
-    public static PollPlan of(ClusterRef cluster, YearRef year, ConferenceRef conference, Ranking ranking, List<AwardType> types,
-            List<AwardRule> rules, List<UnitRef> nominees) {
+    /** @param stage whose awards are voted on */
+    public static PollPlan of(VoteStage stage, ClusterRef cluster, YearRef year, ConferenceRef conference, Ranking ranking, List<AwardRule> rules,
+            List<UnitRef> nominees) {
         String obstacle = obstacle(ranking, conference, rules, nominees);
         RuleBroken.unless(obstacle == null, obstacle);
         Map<Long, AwardRule> ruleOf = rules.stream().collect(Collectors.toMap(AwardRule::awardTypeId, rule -> rule));
         Map<Long, RankedUnit> ranked = ranking.units().stream().collect(Collectors.toMap(RankedUnit::unitId, unit -> unit));
         List<PollPlan.Nominee> listed = nominees.stream().map(unit -> nominee(unit, ranked.get(unit.id()), ranking)).toList();
         List<PollPlan.Contest> contests = new ArrayList<>();
-        for (AwardType type : types.stream().sorted(AwardType.ORDER).toList()) {
-            if (ruleOf.containsKey(type.id())) {
-                contests.add(new PollPlan.Contest(subjectOf(type), type.nameVi(), type.nameEn(), ruleOf.get(type.id()).rule(), listed));
-            }
+        for (AwardType type : stage.types()) {
+            contests.add(new PollPlan.Contest(subjectOf(type), type.nameVi(), type.nameEn(), ruleOf.get(type.id()).rule(), listed));
         }
-        return new PollPlan(conference.id(), NominationDirectory.subjectOf(cluster.id(), year.id()),
+        return new PollPlan(conference.id(), stage.subject(),
                 title(Vietnamese.LOCALE, cluster, year), title(Locale.ENGLISH, cluster, year), contests);
     }
 
@@ -90,12 +88,12 @@ public final class VotePlan {
         return Long.parseLong(contestSubject.substring("award:".length()));
     }
 
-    /** Cluster and year of a poll's subject; empty for a poll of another feature. */
+    /** Cluster and year of the subject that the rounds of a poll share; empty for a poll of another feature. */
     public static long[] clusterAndYearOf(String pollSubject) {
-        if (pollSubject == null || !pollSubject.matches("commendation:\\d+:\\d+")) {
+        if (pollSubject == null || !pollSubject.matches("commendation:\\d+:\\d+(/\\d+)?")) {
             return new long[0];
         }
-        String[] parts = pollSubject.split(":");
+        String[] parts = pollSubject.split("[:/]");
         return new long[] {Long.parseLong(parts[1]), Long.parseLong(parts[2])};
     }
 }

@@ -13,9 +13,12 @@ import vn.thidua.cluster.YearRef;
 import vn.thidua.cluster.YearRollOver;
 import vn.thidua.commendation.NominationDirectory;
 import vn.thidua.commendation.model.AwardRule;
+import vn.thidua.commendation.model.CouncilPlan;
+import vn.thidua.commendation.model.CouncilRule;
 import vn.thidua.commendation.store.AwardRules;
+import vn.thidua.commendation.store.CouncilRules;
 
-/** A cluster's rules for each award go into the next year, where they can be revised until its vote is planned. */
+/** The rules of a cluster for each award, and with them those of the council, go into the next year, where they can be revised until its vote is planned. */
 @ApplicationScoped
 public class AwardRuleRollOver implements YearRollOver {
 
@@ -24,6 +27,9 @@ public class AwardRuleRollOver implements YearRollOver {
 
     @Inject
     private AwardRules rules;
+
+    @Inject
+    private CouncilRules councilRules;
 
     @Inject
     private PollDirectory polls;
@@ -41,7 +47,16 @@ public class AwardRuleRollOver implements YearRollOver {
                 made.merge(rule.clusterId(), 1, Integer::sum);
             }
         }
+        carryCouncil(from, to);
         return made.entrySet().stream().map(count -> held(to, count.getKey(), count.getValue())).toList();
+    }
+
+    /** The council's rules belong to no cluster, so they are in no count. */
+    private void carryCouncil(YearRef from, YearRef to) {
+        Set<Long> there = councilRules.of(to.id()).stream().map(CouncilRule::awardTypeId).collect(Collectors.toSet());
+        if (polls.ofSubject(CouncilPlan.subjectOf(to.id())).isEmpty()) {
+            councilRules.of(from.id()).stream().filter(rule -> !there.contains(rule.awardTypeId())).forEach(rule -> councilRules.add(rule.copyFor(to.id())));
+        }
     }
 
     @Override

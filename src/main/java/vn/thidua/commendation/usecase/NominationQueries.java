@@ -19,11 +19,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thidua.access.AccessDenied;
 import vn.thidua.access.CurrentUser;
+import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.achievement.RankingDirectory;
 import vn.thidua.ballot.ContestRule;
 import vn.thidua.ballot.PollDirectory;
-import vn.thidua.ballot.PollDirectory.Verdict;
 import vn.thidua.ballot.PollState;
 import vn.thidua.ballot.RuleInWords;
 import vn.thidua.ballot.RuleSetDirectory;
@@ -32,7 +32,6 @@ import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.cluster.ClusterRef;
 import vn.thidua.cluster.YearRef;
 import vn.thidua.commendation.AwardLevel;
-import vn.thidua.commendation.NominationDirectory;
 import vn.thidua.commendation.model.AwardRule;
 import vn.thidua.commendation.model.AwardType;
 import vn.thidua.commendation.model.Nomination;
@@ -56,20 +55,34 @@ public class NominationQueries {
      * @param obstacle the key of what stands in the way of planning the vote, or null
      * @param excluded members of the year that ended too early to be commended
      * @param ruleSets the saved rules that whoever may set a rule can begin with
-     * @param pollId the poll of this cluster-year, null before the vote is planned
+     * @param polls all polls of this cluster-year, in the order of their stages and rounds
+     * @param pollId the last of them, null before the vote is planned
+     * @param next the awards of the poll that is planned next; empty where all are
      */
-    public record CommendationPage(ClusterRef cluster, YearRef year, List<AwardRow> awards, Long pollId, PollState pollState,
-            String obstacle, List<NominationRow> nominations, List<TieRow> ties, List<ExcludedRow> excluded,
-            List<SavedRule> ruleSets, boolean mayConfigure, boolean mayPlan) implements Serializable {
+    public record CommendationPage(ClusterRef cluster, YearRef year, List<AwardRow> awards, List<VoteRow> polls, Long pollId,
+            PollState pollState, List<AwardName> next, String obstacle, List<NominationRow> nominations, List<TieRow> ties, List<ExcludedRow> excluded,
+            List<SavedRule> ruleSets, boolean mayConfigure, boolean mayPlan, boolean seesCouncil) implements Serializable {
     }
 
-    /** @param suggested true where {@code rule} is only what the form offers to begin with: nothing is set yet */
+    /** @param awards what is voted on in it */
+    public record VoteRow(long pollId, List<AwardName> awards, int round, PollState state) implements Serializable {
+    }
+
+    public record AwardName(String nameVi, String nameEn) implements Serializable {
+
+        static AwardName of(AwardType type) {
+            return new AwardName(type.nameVi(), type.nameEn());
+        }
+    }
+
+    /** @param ownPoll whether it is voted on in a poll of its own; @param maySeparate whether that can be changed; @param suggested true where {@code rule} is only what the form offers to begin with: nothing is set yet */
     public record AwardRow(long awardTypeId, String code, String nameVi, String nameEn, AwardLevel level, int listOrder, Long ruleVersion,
-            boolean suggested, ContestRule rule, String wordsVi, String wordsEn, boolean mayRevise) implements Serializable {
+            boolean suggested, ContestRule rule, String wordsVi, String wordsEn, boolean ownPoll, boolean mayRevise, boolean maySeparate) implements Serializable {
     }
 
+    /** @param councilVotes null before the council has voted */
     public record NominationRow(String awardVi, String awardEn, AwardLevel level, String unitName, int votes, int base, BigDecimal score,
-            Integer rank, NominationState state, Instant recordedAt, long pollId) implements Serializable {
+            Integer rank, NominationState state, Instant recordedAt, long pollId, Integer councilVotes, Integer councilBase) implements Serializable {
     }
 
     /** Units with equal votes at the cut of one award: not nominated, the conference decides. */
@@ -102,7 +115,7 @@ public class NominationQueries {
     private ConferenceDirectory conferences;
 
     @Inject
-    private PollDirectory polls;
+    private VoteStages stages;
 
     @Inject
     private RuleSetDirectory ruleSets;
@@ -123,14 +136,27 @@ public class NominationQueries {
         boolean mayConfigure = user.may(CONFIGURE_YEAR, cluster.place());
         List<AwardType> awardTypes = types.of(cluster.organisationId());
         List<AwardRule> set = rules.of(clusterId, yearId);
-        var poll = polls.ofSubject(NominationDirectory.subjectOf(clusterId, yearId));
-        String obstacle = poll.isPresent() ? null : obstacle(cluster, yearId, set);
-        boolean mayPlan = poll.isEmpty() && obstacle == null && (mayConfigure || user.may(PREPARE_POLL, cluster.place()));
-        return new CommendationPage(cluster, year, awardRows(awardTypes, set, mayConfigure && poll.isEmpty()),
-                poll.map(PollDirectory.PollRef::id).orElse(null), poll.map(PollDirectory.PollRef::state).orElse(null), obstacle,
-                nominationRows(awardTypes, clusterId, yearId), poll.map(ref -> ties(awardTypes, ref)).orElse(List.of()), excluded(cluster, year),
-                mayConfigure ? ruleSets.offered(cluster.organisationId()) : List.of(),
-                mayConfigure, mayPlan);
+        var votes = stages.of(awardTypes, set, clusterId, yearId);
+        var poll = votes.current();
+        var next = votes.next();
+        boolean complete = votes.begun() && next.isEmpty();
+        String obstacle = complete ? null : obstacle(cluster, yearId, set, votes);
+        boolean mayPlan = !complete && obstacle == null && (mayConfigure || user.may(PREPARE_POLL, cluster.place()));
+        return new CommendationPage(cluster, year, awardRows(awardTypes, set, mayConfigure && !votes.begun()), voteRows(votes),
+                poll.map(PollDirectory.PollRef::id).orElse(null), poll.map(PollDirectory.PollRef::state).orElse(null),
+                next.map(stage -> stage.stage().types().stream().map(AwardName::of).toList()).orElse(List.of()), obstacle,
+                nominationRows(awardTypes, clusterId, yearId), ties(awardTypes, votes), excluded(cluster, year),
+                mayConfigure ? ruleSets.offered(cluster.organisationId()) : List.of(), mayConfigure, mayPlan,
+                user.may(VIEW_CLUSTER, Place.organisation(cluster.organisationId())));
+    }
+
+    private static List<VoteRow> voteRows(VoteStages.Votes votes) {
+        List<VoteRow> rows = new ArrayList<>();
+        for (var stage : votes.stages()) {
+            List<AwardName> awards = stage.stage().types().stream().map(AwardName::of).toList();
+            stage.rounds().forEach(round -> rows.add(new VoteRow(round.id(), awards, round.round(), round.state())));
+        }
+        return rows;
     }
 
     /** Who existed no more on the day of the conference, or on that of the nomination: the day they were recorded, before that today. */
@@ -145,7 +171,10 @@ public class NominationQueries {
                 .map(unit -> new ExcludedRow(unit.name(), history.lastDay(unit.id()).orElseThrow())).toList();
     }
 
-    private String obstacle(ClusterRef cluster, long yearId, List<AwardRule> set) {
+    private String obstacle(ClusterRef cluster, long yearId, List<AwardRule> set, VoteStages.Votes votes) {
+        if (!votes.nextMayBegin()) {
+            return "commendation.vote.earlierUndecided";
+        }
         var conference = conferences.yearEnd(cluster.id(), yearId).orElse(null);
         var members = clusters.members(cluster.id(), yearId);
         var nominees = conference == null ? members
@@ -161,7 +190,8 @@ public class NominationQueries {
             ContestRule rule = found == null ? AwardRule.suggestion(type.level()) : found.rule();
             rows.add(new AwardRow(type.id(), type.code(), type.nameVi(), type.nameEn(), type.level(), type.listOrder(),
                     found == null ? null : found.version(), found == null, rule, RuleInWords.of(rule, Vietnamese.LOCALE),
-                    RuleInWords.of(rule, Locale.ENGLISH), mayRevise));
+                    RuleInWords.of(rule, Locale.ENGLISH), found != null && found.ownPoll(), mayRevise,
+                    mayRevise && found != null && set.size() > 1));
         }
         return rows;
     }
@@ -172,24 +202,21 @@ public class NominationQueries {
         for (AwardType type : awardTypes) {
             found.stream().filter(nomination -> nomination.awardTypeId() == type.id())
                     .map(nomination -> new NominationRow(type.nameVi(), type.nameEn(), type.level(), nomination.unitName(), nomination.votes(),
-                            nomination.base(), nomination.score(), nomination.rank(), nomination.state(), nomination.recordedAt(), nomination.pollId()))
+                            nomination.base(), nomination.score(), nomination.rank(), nomination.state(), nomination.recordedAt(), nomination.pollId(),
+                            nomination.councilVotes(), nomination.councilBase()))
                     .forEach(rows::add);
         }
         return rows;
     }
 
-    private List<TieRow> ties(List<AwardType> awardTypes, PollDirectory.PollRef poll) {
-        if (poll.state() != PollState.CERTIFIED) {
-            return List.of();
-        }
+    private static List<TieRow> ties(List<AwardType> awardTypes, VoteStages.Votes votes) {
         Map<Long, AwardType> typeOf = awardTypes.stream().collect(Collectors.toMap(AwardType::id, Function.identity()));
         List<TieRow> rows = new ArrayList<>();
-        for (var contest : polls.outcome(poll.id()).map(PollDirectory.Outcome::contests).orElse(List.of())) {
-            var tied = contest.nominees().stream().filter(nominee -> nominee.verdict() == Verdict.TIED_AT_CUT).toList();
-            if (!tied.isEmpty()) {
+        for (var contest : votes.contests()) {
+            if (!contest.open().isEmpty()) {
                 AwardType type = typeOf.get(VotePlan.awardTypeOf(contest.subject()));
-                rows.add(new TieRow(type.nameVi(), type.nameEn(), tied.stream().map(PollDirectory.NomineeOutcome::name).toList(),
-                        tied.get(0).votes(), poll.id()));
+                rows.add(new TieRow(type.nameVi(), type.nameEn(), contest.open().stream().map(PollDirectory.NomineeOutcome::name).toList(),
+                        contest.open().get(0).votes(), contest.last().id()));
             }
         }
         return rows;

@@ -3,11 +3,10 @@ package vn.thidua.commendation.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.thidua.ballot.PollDirectory;
-import vn.thidua.ballot.PollDirectory.Verdict;
-import vn.thidua.ballot.PollState;
+import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.commendation.NominationDirectory;
 import vn.thidua.commendation.model.Nomination;
-import vn.thidua.commendation.store.AwardRules;
+import vn.thidua.commendation.model.NominationState;
 import vn.thidua.commendation.store.Nominations;
 
 /** Answers other features about nominations. */
@@ -15,7 +14,10 @@ import vn.thidua.commendation.store.Nominations;
 public class NominationReports implements NominationDirectory {
 
     @Inject
-    private AwardRules rules;
+    private VoteStages stages;
+
+    @Inject
+    private ClusterDirectory clusters;
 
     @Inject
     private Nominations nominations;
@@ -26,14 +28,9 @@ public class NominationReports implements NominationDirectory {
     @Override
     public NominationProgress progress(long clusterId, long yearId) {
         var found = nominations.of(clusterId, yearId);
-        var poll = polls.ofSubject(NominationDirectory.subjectOf(clusterId, yearId)).filter(ref -> ref.state() == PollState.CERTIFIED);
-        int undecided = poll.flatMap(ref -> polls.outcome(ref.id())).map(this::contestsTied).orElse(0);
-        return new NominationProgress(rules.of(clusterId, yearId).size(), found.size(), undecided,
-                found.stream().map(Nomination::recordedAt).findFirst().orElse(null));
-    }
-
-    private int contestsTied(PollDirectory.Outcome outcome) {
-        return (int) outcome.contests().stream()
-                .filter(contest -> contest.nominees().stream().anyMatch(nominee -> nominee.verdict() == Verdict.TIED_AT_CUT)).count();
+        var votes = stages.of(clusters.cluster(clusterId).organisationId(), clusterId, yearId);
+        int undecided = (int) votes.contests().stream().filter(contest -> !contest.open().isEmpty()).count();
+        return new NominationProgress(votes.rules().size(), (int) found.stream().filter(one -> one.state() != NominationState.LEFT_FOR_HIGHER).count(), undecided,
+                found.stream().map(Nomination::recordedAt).findFirst().orElse(null), votes.current().map(PollDirectory.PollRef::id).orElse(null), votes.begun() && votes.next().isPresent());
     }
 }

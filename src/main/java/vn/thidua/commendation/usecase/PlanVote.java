@@ -11,14 +11,12 @@ import vn.thidua.achievement.RankingDirectory;
 import vn.thidua.ballot.PollDirectory;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.commendation.model.VotePlan;
-import vn.thidua.commendation.store.AwardRules;
-import vn.thidua.commendation.store.AwardTypes;
 import vn.thidua.conference.ConferenceDirectory;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.UseCase;
 import vn.thidua.unit.UnitDirectory;
 
-/** Drafts the one poll of the cluster-year: a contest for each award type with a rule, on the frozen ranking. */
+/** Drafts the next poll of the cluster-year, on the frozen ranking: a contest for each award of the stage that comes next. */
 @UseCase
 @RequiresPermission({PREPARE_POLL, CONFIGURE_YEAR})
 public class PlanVote {
@@ -27,10 +25,7 @@ public class PlanVote {
     }
 
     @Inject
-    private AwardTypes types;
-
-    @Inject
-    private AwardRules rules;
+    private VoteStages stages;
 
     @Inject
     private ClusterDirectory clusters;
@@ -60,9 +55,14 @@ public class PlanVote {
         }
         var conference = conferences.yearEnd(cluster.id(), year.id())
                 .orElseThrow(() -> new RuleBroken("commendation.vote.noConference"));
+        var votes = stages.of(cluster.organisationId(), cluster.id(), year.id());
+        RuleBroken.unless(!votes.stages().isEmpty(), "commendation.vote.noRules");
+        var stage = votes.next().orElseThrow(() -> new RuleBroken("ballot.poll.draftedTwice"));
+        RuleBroken.unless(votes.nextMayBegin(), "commendation.vote.earlierUndecided");
+        var gone = votes.gone();
         var nominees = VotePlan.nominees(clusters.members(cluster.id(), year.id()),
-                units.existing(cluster.organisationId(), conference.startsAt().toLocalDate()));
-        return polls.draft(VotePlan.of(cluster, year, conference, rankings.ranking(cluster.id(), year.id()),
-                types.of(cluster.organisationId()), rules.of(cluster.id(), year.id()), nominees));
+                units.existing(cluster.organisationId(), conference.startsAt().toLocalDate()))
+                .stream().filter(unit -> !gone.contains(unit.id())).toList();
+        return polls.draft(VotePlan.of(stage.stage(), cluster, year, conference, rankings.ranking(cluster.id(), year.id()), votes.rules(), nominees));
     }
 }

@@ -13,6 +13,7 @@ import vn.thidua.commendation.usecase.NominationQueries;
 import vn.thidua.commendation.usecase.NominationQueries.AwardRow;
 import vn.thidua.commendation.usecase.NominationQueries.CommendationPage;
 import vn.thidua.commendation.usecase.PlanVote;
+import vn.thidua.commendation.usecase.SeparateAward;
 import vn.thidua.commendation.usecase.SetAwardRule;
 import vn.thidua.shared.web.Done;
 
@@ -29,6 +30,9 @@ public class CommendationView implements Serializable {
 
     @Inject
     private transient SetAwardRule setRule;
+
+    @Inject
+    private transient SeparateAward separateAward;
 
     @Inject
     private transient PlanVote planVote;
@@ -67,6 +71,12 @@ public class CommendationView implements Serializable {
     public String save() {
         setRule.execute(new SetAwardRule.Command(award, cluster, year, getChosen().ruleVersion(), rule.rule()));
         return said("commendation.form.saved");
+    }
+
+    /** The award goes into a poll of its own, or back into the one before. */
+    public String separate(AwardRow row) {
+        separateAward.execute(new SeparateAward.Command(row.awardTypeId(), cluster, year, row.ruleVersion(), !row.ownPoll()));
+        return said(row.ownPoll() ? "commendation.sequence.joined" : "commendation.sequence.separated");
     }
 
     public String plan() {

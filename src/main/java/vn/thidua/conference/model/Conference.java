@@ -13,11 +13,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import vn.thidua.access.Place;
 import vn.thidua.shared.Root;
 import vn.thidua.shared.RuleBroken;
 
 /**
- * A conference of a cluster in one emulation year. PLANNED while it is being prepared and held: agenda, guests, delegates
+ * A conference of a cluster in one emulation year, or a meeting of the organisation's council. PLANNED while it is being prepared and held: agenda, guests, delegates
  * and attendance change; ENDED by the leader unit when it is over, and then nothing about it changes any more.
  */
 @Entity
@@ -28,7 +29,7 @@ public class Conference extends Root {
     private long organisationId;
 
     @Column(name = "cluster_id")
-    private long clusterId;
+    private Long clusterId;
 
     @Column(name = "year_id")
     private long yearId;
@@ -76,7 +77,9 @@ public class Conference extends Root {
     public record Announcement(String place, LocalDateTime startsAt, String chair, String secretary, List<String> agenda) {
     }
 
-    public static Conference plan(long organisationId, long clusterId, long yearId, ConferenceKind kind, Announcement announcement) {
+    /** @param clusterId null for a meeting of the council */
+    public static Conference plan(long organisationId, Long clusterId, long yearId, ConferenceKind kind, Announcement announcement) {
+        RuleBroken.unlessAt("kind", ConferenceKind.of(clusterId).contains(kind), "conference.conference.kindElsewhere");
         Conference conference = new Conference();
         conference.organisationId = organisationId;
         conference.clusterId = clusterId;
@@ -135,8 +138,18 @@ public class Conference extends Root {
         return organisationId;
     }
 
-    public long clusterId() {
+    /** Null for a meeting of the council. */
+    public Long clusterId() {
         return clusterId;
+    }
+
+    public boolean ofCouncil() {
+        return clusterId == null;
+    }
+
+    /** Where rights for it are held. */
+    public Place scope() {
+        return ofCouncil() ? Place.organisation(organisationId) : Place.cluster(organisationId, clusterId);
     }
 
     public long yearId() {

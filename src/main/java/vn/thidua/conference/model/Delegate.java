@@ -3,12 +3,14 @@ package vn.thidua.conference.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import vn.thidua.shared.Root;
 import vn.thidua.shared.RuleBroken;
 import vn.thidua.shared.text.Vietnamese;
 
 /**
- * Somebody convened for a member unit. Marked present at the door, without a time. A root of its own, so that two people at the door do not wait for each other.
+ * Somebody convened for a member unit, or as a member of the council for none. Marked present at the door, without a time. A
+ * root of its own, so that two people at the door do not wait for each other.
  */
 @Entity
 @Table(name = "delegate")
@@ -18,7 +20,7 @@ public class Delegate extends Root {
     private long conferenceId;
 
     @Column(name = "unit_id")
-    private long unitId;
+    private Long unitId;
 
     @Column(name = "person_name")
     private String personName;
@@ -35,7 +37,8 @@ public class Delegate extends Root {
     protected Delegate() {
     }
 
-    public static Delegate convene(long conferenceId, long unitId, String personName, String capacity) {
+    /** @param unitId null for a member of the council */
+    public static Delegate convene(long conferenceId, Long unitId, String personName, String capacity) {
         RuleBroken.unlessAt("personName", personName != null && !personName.isBlank(), "conference.delegate.nameMissing");
         RuleBroken.unlessAt("capacity", capacity != null && !capacity.isBlank(), "conference.delegate.capacityMissing");
         Delegate delegate = new Delegate();
@@ -52,14 +55,15 @@ public class Delegate extends Root {
     }
 
     public boolean sameAs(Delegate other) {
-        return unitId == other.unitId && searchKey.equals(other.searchKey);
+        return Objects.equals(unitId, other.unitId) && searchKey.equals(other.searchKey);
     }
 
     public long conferenceId() {
         return conferenceId;
     }
 
-    public long unitId() {
+    /** Null for a member of the council. */
+    public Long unitId() {
         return unitId;
     }
 

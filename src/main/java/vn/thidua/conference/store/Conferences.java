@@ -12,6 +12,12 @@ public class Conferences extends Repository<Conference> {
         super(Conference.class);
     }
 
+    /** All meetings of the organisation's council in that year, earliest first. */
+    public List<Conference> ofCouncil(long organisationId, long yearId) {
+        return em.createQuery("select c from Conference c where c.organisationId = :organisation and c.clusterId is null and c.yearId = :year order by c.startsAt, c.id",
+                Conference.class).setParameter("organisation", organisationId).setParameter("year", yearId).getResultList();
+    }
+
     /** All of the cluster-year, earliest first. */
     public List<Conference> of(long clusterId, long yearId) {
         return em.createQuery("select c from Conference c where c.clusterId = :cluster and c.yearId = :year order by c.startsAt, c.id",

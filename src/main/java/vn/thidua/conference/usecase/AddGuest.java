@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.conference.model.Conference;
 import vn.thidua.conference.store.Conferences;
@@ -29,7 +28,7 @@ public class AddGuest {
 
     public void execute(@Valid Command command) {
         Conference conference = conferences.get(command.conferenceId(), command.seenVersion());
-        user.must(Permission.RECORD_CONFERENCE, Place.cluster(conference.organisationId(), conference.clusterId()));
+        user.must(Permission.RECORD_CONFERENCE, conference.scope());
         conference.invite(command.guestName(), command.guestPosition(), command.speaks());
     }
 }

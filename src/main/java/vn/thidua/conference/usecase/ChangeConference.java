@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.conference.model.Conference;
 import vn.thidua.conference.store.Conferences;
@@ -32,7 +31,7 @@ public class ChangeConference {
 
     public void execute(@Valid Command command) {
         Conference conference = conferences.get(command.conferenceId(), command.seenVersion());
-        user.must(Permission.RECORD_CONFERENCE, Place.cluster(conference.organisationId(), conference.clusterId()));
+        user.must(Permission.RECORD_CONFERENCE, conference.scope());
         conference.announce(new Conference.Announcement(command.place(), command.startsAt(), command.chair(), command.secretary(),
                 RecordConference.lines(command.agenda())));
     }

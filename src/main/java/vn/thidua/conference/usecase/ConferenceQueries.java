@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
+import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.cluster.ClusterRef;
@@ -49,7 +51,7 @@ public class ConferenceQueries {
     public record Listed(long id, ConferenceKind kind, LocalDateTime startsAt, String place) implements Serializable {
     }
 
-    /** {@code shown} is null where none is recorded; {@code units} are those a delegate can stand for. */
+    /** {@code cluster} is null for the meetings of the council; {@code shown} is null where none is recorded; {@code units} are those a delegate can stand for. */
     public record YearView(ClusterRef cluster, YearRef year, boolean sample, List<Listed> conferences, ConferenceView shown,
             boolean mayRecord, boolean mayPlanYearEnd) implements Serializable {
     }
@@ -67,22 +69,24 @@ public class ConferenceQueries {
     }
 
     /**
+     * @param clusterId null for the meetings of the council
      * @param conferenceId null for the year-end conference, or where there is none the next one recorded
      * @param search part of a delegate's name, capacity or unit; marks and the place of the tone do not matter
      */
-    public YearView ofYear(long clusterId, long yearId, Long conferenceId, String search) {
-        ClusterRef cluster = clusters.cluster(clusterId);
+    public YearView ofYear(Long clusterId, long yearId, Long conferenceId, String search) {
+        ClusterRef cluster = clusterId == null ? null : clusters.cluster(clusterId);
         YearRef year = clusters.year(yearId);
-        user.must(Permission.VIEW_CLUSTER, cluster.place());
-        if (year.organisationId() != cluster.organisationId()) {
+        Place place = cluster == null ? Place.organisation(year.organisationId()) : cluster.place();
+        user.must(Permission.VIEW_CLUSTER, place);
+        if (year.organisationId() != place.organisationId()) {
             throw new NotFound();
         }
-        List<Conference> all = conferences.of(clusterId, yearId);
-        boolean may = user.may(Permission.RECORD_CONFERENCE, cluster.place());
-        return new YearView(cluster, year, units.sample(cluster.organisationId()),
+        List<Conference> all = cluster == null ? conferences.ofCouncil(year.organisationId(), yearId) : conferences.of(clusterId, yearId);
+        boolean may = user.may(Permission.RECORD_CONFERENCE, place);
+        return new YearView(cluster, year, units.sample(year.organisationId()),
                 all.stream().map(c -> new Listed(c.id(), c.kind(), c.startsAt(), c.place())).toList(),
                 shown(all, conferenceId) == null ? null : view(shown(all, conferenceId), search, may), may,
-                may && all.stream().noneMatch(c -> c.kind() == ConferenceKind.YEAR_END));
+                may && cluster != null && all.stream().noneMatch(c -> c.kind() == ConferenceKind.YEAR_END));
     }
 
     private static Conference shown(List<Conference> all, Long conferenceId) {
@@ -95,17 +99,21 @@ public class ConferenceQueries {
     private ConferenceView view(Conference c, String search, boolean may) {
         var day = c.startsAt().toLocalDate();
         List<Delegate> convened = delegates.of(c.id());
-        List<UnitRef> members = clusters.membersOn(c.clusterId(), day);
-        Map<Long, UnitRef> names = units.units(convened.stream().map(Delegate::unitId).distinct().toList(), day);
+        List<UnitRef> members = c.ofCouncil() ? List.of() : clusters.membersOn(c.clusterId(), day);
+        Map<Long, UnitRef> names = units.units(convened.stream().map(Delegate::unitId).filter(Objects::nonNull).distinct().toList(), day);
         String wanted = Vietnamese.searchKey(search);
         List<DelegateRow> rows = convened.stream()
-                .filter(d -> (d.searchKey() + " " + Vietnamese.searchKey(names.get(d.unitId()).shortName())).contains(wanted))
-                .sorted(Comparator.comparingInt((Delegate d) -> names.get(d.unitId()).listOrder()).thenComparing(Delegate::id))
-                .map(d -> new DelegateRow(d.id(), d.version(), d.personName(), d.capacity(), names.get(d.unitId()).shortName(), d.present()))
+                .filter(d -> (d.searchKey() + " " + Vietnamese.searchKey(unitName(d, names))).contains(wanted))
+                .sorted(Comparator.comparingInt((Delegate d) -> d.unitId() == null ? 0 : names.get(d.unitId()).listOrder()).thenComparing(Delegate::id))
+                .map(d -> new DelegateRow(d.id(), d.version(), d.personName(), d.capacity(), unitName(d, names), d.present()))
                 .toList();
         return new ConferenceView(c.id(), c.version(), c.kind(), c.place(), c.startsAt(), c.chair(), c.secretary(),
                 String.join("\n", c.agenda()), c.agenda(), c.state(), c.endedBy(), c.endedAt(), rows,
                 c.guests().stream().map(g -> new GuestRow(g.id(), g.personName(), g.position(), g.speaks())).toList(),
                 members, ConferenceRegister.attendance(convened), may && !c.ended());
+    }
+
+    private static String unitName(Delegate delegate, Map<Long, UnitRef> names) {
+        return delegate.unitId() == null ? "" : names.get(delegate.unitId()).shortName();
     }
 }

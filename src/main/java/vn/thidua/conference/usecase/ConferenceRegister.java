@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.thidua.conference.ConferenceDirectory;
 import vn.thidua.conference.model.Conference;
@@ -39,6 +40,11 @@ public class ConferenceRegister implements ConferenceDirectory {
     }
 
     @Override
+    public List<ConferenceRef> councilMeetings(long organisationId, long yearId) {
+        return conferences.ofCouncil(organisationId, yearId).stream().map(this::ref).toList();
+    }
+
+    @Override
     public ConferenceRef conference(long conferenceId) {
         return ref(conferences.get(conferenceId));
     }
@@ -46,7 +52,7 @@ public class ConferenceRegister implements ConferenceDirectory {
     @Override
     public Map<Long, UnitAttendance> attendanceOfUnits(long conferenceId) {
         Map<Long, UnitAttendance> units = new HashMap<>();
-        delegates.of(conferenceId).forEach(delegate -> units.merge(delegate.unitId(), new UnitAttendance(1, delegate.present() ? 1 : 0),
+        delegates.of(conferenceId).stream().filter(delegate -> delegate.unitId() != null).forEach(delegate -> units.merge(delegate.unitId(), new UnitAttendance(1, delegate.present() ? 1 : 0),
                 (a, b) -> new UnitAttendance(a.convened() + b.convened(), a.present() + b.present())));
         return units;
     }
@@ -64,9 +70,9 @@ public class ConferenceRegister implements ConferenceDirectory {
     }
 
     private List<DelegateRef> refs(Conference conference, List<Delegate> convened) {
-        Map<Long, UnitRef> names = units.units(convened.stream().map(Delegate::unitId).distinct().toList(), conference.startsAt().toLocalDate());
-        return convened.stream().sorted(Comparator.comparingInt((Delegate d) -> names.get(d.unitId()).listOrder()).thenComparing(Delegate::id))
-                .map(d -> ref(d, names.get(d.unitId()).shortName())).toList();
+        Map<Long, UnitRef> names = units.units(convened.stream().map(Delegate::unitId).filter(Objects::nonNull).distinct().toList(), conference.startsAt().toLocalDate());
+        return convened.stream().sorted(Comparator.comparingInt((Delegate d) -> d.unitId() == null ? 0 : names.get(d.unitId()).listOrder()).thenComparing(Delegate::id))
+                .map(d -> ref(d, d.unitId() == null ? "" : names.get(d.unitId()).shortName())).toList();
     }
 
     private static DelegateRef ref(Delegate d, String unitName) {
@@ -81,7 +87,7 @@ public class ConferenceRegister implements ConferenceDirectory {
     static Attendance attendance(List<Delegate> delegates) {
         return new Attendance(delegates.size(),
                 (int) delegates.stream().filter(Delegate::present).count(),
-                (int) delegates.stream().map(Delegate::unitId).distinct().count(),
-                (int) delegates.stream().filter(Delegate::present).map(Delegate::unitId).distinct().count());
+                (int) delegates.stream().map(Delegate::unitId).filter(Objects::nonNull).distinct().count(),
+                (int) delegates.stream().filter(Delegate::present).map(Delegate::unitId).filter(Objects::nonNull).distinct().count());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.conference.model.Conference;
 import vn.thidua.conference.store.Conferences;
@@ -30,7 +29,7 @@ public class EndConference {
 
     public void execute(@Valid Command command) {
         Conference conference = conferences.get(command.conferenceId(), command.seenVersion());
-        user.must(Permission.RECORD_CONFERENCE, Place.cluster(conference.organisationId(), conference.clusterId()));
+        user.must(Permission.RECORD_CONFERENCE, conference.scope());
         conference.end(user.personName(), clock.instant());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.conference.DelegateLeaves;
 import vn.thidua.conference.model.Conference;
@@ -41,7 +40,7 @@ public class MarkAttendance {
     public void execute(@Valid Command command) {
         Delegate delegate = delegates.get(command.delegateId());
         Conference conference = conferences.get(delegate.conferenceId());
-        user.must(Permission.RECORD_CONFERENCE, Place.cluster(conference.organisationId(), conference.clusterId()));
+        user.must(Permission.RECORD_CONFERENCE, conference.scope());
         conference.mustBePlanned();
         if (delegate.present() == command.present()) {
             return;

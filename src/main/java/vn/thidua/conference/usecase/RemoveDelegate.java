@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.conference.DelegateLeaves;
 import vn.thidua.conference.model.Conference;
@@ -37,7 +36,7 @@ public class RemoveDelegate {
     public void execute(@Valid Command command) {
         Delegate delegate = delegates.get(command.delegateId(), command.seenVersion());
         Conference conference = conferences.get(delegate.conferenceId());
-        user.must(Permission.RECORD_CONFERENCE, Place.cluster(conference.organisationId(), conference.clusterId()));
+        user.must(Permission.RECORD_CONFERENCE, conference.scope());
         conference.mustBePlanned();
         leaves.fire(new DelegateLeaves(conference.id(), delegate.id(), true));
         delegates.remove(delegate);

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.Permission;
-import vn.thidua.access.Place;
 import vn.thidua.access.RequiresPermission;
 import vn.thidua.conference.model.Conference;
 import vn.thidua.conference.store.Conferences;
@@ -26,7 +25,7 @@ public class RemoveGuest {
 
     public void execute(@Valid Command command) {
         Conference conference = conferences.get(command.conferenceId(), command.seenVersion());
-        user.must(Permission.RECORD_CONFERENCE, Place.cluster(conference.organisationId(), conference.clusterId()));
+        user.must(Permission.RECORD_CONFERENCE, conference.scope());
         conference.uninvite(command.guestId());
     }
 }

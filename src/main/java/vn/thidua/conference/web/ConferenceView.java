@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Set;
 import vn.thidua.conference.model.ConferenceKind;
 import vn.thidua.conference.usecase.AddDelegate;
 import vn.thidua.conference.usecase.AddGuest;
@@ -59,7 +60,7 @@ public class ConferenceView implements Serializable {
     @Inject
     private transient Done done;
 
-    private long cluster;
+    private Long cluster;
     private long year;
     private Long id;
     private String search;
@@ -85,8 +86,8 @@ public class ConferenceView implements Serializable {
     public void load() {
         page = queries.ofYear(cluster, year, id, search);
         if (isPlanning()) {
-            kind = page.mayPlanYearEnd() ? ConferenceKind.YEAR_END : ConferenceKind.COORDINATION;
-            startDate = page.year().conferenceOn();
+            kind = cluster == null ? ConferenceKind.COUNCIL : page.mayPlanYearEnd() ? ConferenceKind.YEAR_END : ConferenceKind.COORDINATION;
+            startDate = cluster == null ? null : page.year().conferenceOn();
             startTime = LocalTime.of(8, 0);
         } else if (isEditing()) {
             var shown = page.shown();
@@ -149,7 +150,7 @@ public class ConferenceView implements Serializable {
 
     private String said(String key, Object... args) {
         done.say(key, args);
-        return "/conference/conference.xhtml?faces-redirect=true&cluster=" + cluster + "&year=" + year + (id == null ? "" : "&id=" + id);
+        return "/conference/conference.xhtml?faces-redirect=true" + (cluster == null ? "" : "&cluster=" + cluster) + "&year=" + year + (id == null ? "" : "&id=" + id);
     }
 
     /** Whether the form of a new conference is shown. */
@@ -165,19 +166,20 @@ public class ConferenceView implements Serializable {
         return !isPlanning() && page.shown() != null && page.shown().mayChange() && "end".equals(doing);
     }
 
-    public ConferenceKind[] getKinds() {
-        return ConferenceKind.values();
+    public Set<ConferenceKind> getKinds() {
+        return ConferenceKind.of(cluster);
     }
 
     public YearView getPage() {
         return page;
     }
 
-    public long getCluster() {
+    /** Null for the meetings of the council. */
+    public Long getCluster() {
         return cluster;
     }
 
-    public void setCluster(long cluster) {
+    public void setCluster(Long cluster) {
         this.cluster = cluster;
     }
 

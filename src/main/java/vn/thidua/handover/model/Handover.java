@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.thidua.access.Place;
+import vn.thidua.ballot.PollDirectory.Passed;
+import vn.thidua.cluster.ChosenBy;
 import vn.thidua.cluster.ClusterRef;
 import vn.thidua.cluster.YearRef;
 import vn.thidua.handover.HandoverState;
@@ -65,6 +67,13 @@ public class Handover extends Root {
     private LocalDate effectiveOn;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "chosen_by")
+    private ChosenBy chosenBy;
+
+    @Column(name = "poll_id")
+    private Long pollId;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "state_name")
     private HandoverState state;
 
@@ -100,6 +109,17 @@ public class Handover extends Root {
         handover.state = HandoverState.DRAFT;
         handover.steps.add(new HandoverStep(null, HandoverState.DRAFT, signer, when, null));
         return handover;
+    }
+
+    /**
+     * On what basis the incoming unit is named.
+     *
+     * @param elected who passed in a certified election of this cluster-year, null where nobody did
+     */
+    public void base(ChosenBy basis, Passed elected) {
+        RuleBroken.unlessAt("chosenBy", basis != ChosenBy.ELECTED || elected != null && elected.unitId() == toUnitId, "handover.notElected", toUnitName);
+        chosenBy = basis;
+        pollId = basis == ChosenBy.ELECTED ? elected.pollId() : null;
     }
 
     public void list(String title, String description, String quantity) {
@@ -243,6 +263,16 @@ public class Handover extends Root {
 
     public LocalDate effectiveOn() {
         return effectiveOn;
+    }
+
+    /** Null where it was not said. */
+    public ChosenBy chosenBy() {
+        return chosenBy;
+    }
+
+    /** The poll in which the incoming unit was elected, null for another basis. */
+    public Long pollId() {
+        return pollId;
     }
 
     public HandoverState state() {

@@ -13,6 +13,8 @@ import java.util.List;
 import vn.thidua.access.AccessDenied;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.RequiresPermission;
+import vn.thidua.ballot.PollDirectory.Passed;
+import vn.thidua.cluster.ChosenBy;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.cluster.ClusterRef;
 import vn.thidua.cluster.YearRef;
@@ -34,15 +36,16 @@ public class HandoverQueries {
     /**
      * @param leader the unit that leads today, null where none is named
      * @param handover null where none is started
+     * @param elected who passed in the certified election of this cluster-year: a proposal for whoever starts; null where nobody did
      * @param candidates member units that could take over, where the user may start the handover
      */
     public record HandoverPage(ClusterRef cluster, YearRef year, String organisationName, LocalDate today, UnitRef leader, HandoverSheet handover,
-            List<UnitRef> candidates, List<CancelledRow> cancelled, boolean mayStart) implements Serializable {
+            Passed elected, List<UnitRef> candidates, List<CancelledRow> cancelled, boolean mayStart, boolean seesElection) implements Serializable {
     }
 
-    /** @param moved whether the leader's right has passed: the effective date has come */
-    public record HandoverSheet(long id, long version, HandoverState state, String fromUnitName, String toUnitName, String place,
-            LocalDate effectiveOn, int nextYear, List<ItemRow> items, int itemsReceived, List<StepRow> steps, StepRow outgoing, StepRow incoming,
+    /** @param chosenBy on what basis the incoming unit is named, null where it was not said; @param moved whether the leader's right has passed: the effective date has come */
+    public record HandoverSheet(long id, long version, HandoverState state, String fromUnitName, String toUnitName, ChosenBy chosenBy,
+            Long pollId, String place, LocalDate effectiveOn, int nextYear, List<ItemRow> items, int itemsReceived, List<StepRow> steps, StepRow outgoing, StepRow incoming,
             StepRow witness, boolean moved, boolean mayList, boolean maySign, boolean mayConfirm, boolean mayAccept, boolean mayWitness,
             boolean mayCancel, boolean signedForOther) implements Serializable {
     }
@@ -63,6 +66,9 @@ public class HandoverQueries {
 
     @Inject
     private HandoverAccess access;
+
+    @Inject
+    private LeaderElections elections;
 
     @Inject
     private ClusterDirectory clusters;
@@ -93,7 +99,8 @@ public class HandoverQueries {
         List<CancelledRow> cancelled = ofYear.stream().filter(handover -> handover.state() == HandoverState.CANCELLED)
                 .map(handover -> new CancelledRow(handover.fromUnitName(), handover.toUnitName(), row(handover, HandoverState.CANCELLED))).toList();
         return new HandoverPage(cluster, year, units.organisationName(cluster.organisationId()), today, leader,
-                standing == null ? null : sheet(standing, today), candidates, cancelled, mayStart);
+                standing == null ? null : sheet(standing, today), elections.elected(clusterId, yearId).orElse(null), candidates, cancelled, mayStart,
+                user.may(VIEW_CLUSTER, cluster.place()));
     }
 
     private HandoverSheet sheet(Handover handover, LocalDate today) {
@@ -107,7 +114,8 @@ public class HandoverQueries {
         boolean complete = !items.isEmpty() && received == items.size();
         boolean signedForOther = state == HandoverState.LISTED && access.isIncoming(handover) && !incoming
                 || state == HandoverState.ACCEPTED && access.isWitness(handover) && !witness;
-        return new HandoverSheet(handover.id(), handover.version(), state, handover.fromUnitName(), handover.toUnitName(), handover.venue(),
+        return new HandoverSheet(handover.id(), handover.version(), state, handover.fromUnitName(), handover.toUnitName(), handover.chosenBy(),
+                handover.pollId(), handover.venue(),
                 handover.effectiveOn(), handover.yearNumber() + 1, items, received, handover.steps().stream().map(this::row).toList(),
                 row(handover, HandoverState.LISTED), row(handover, HandoverState.ACCEPTED), row(handover, HandoverState.WITNESSED),
                 state == HandoverState.WITNESSED && !today.isBefore(handover.effectiveOn()),

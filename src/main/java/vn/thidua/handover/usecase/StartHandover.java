@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import vn.thidua.access.AccessDenied;
 import vn.thidua.access.CurrentUser;
 import vn.thidua.access.RequiresPermission;
+import vn.thidua.cluster.ChosenBy;
 import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.handover.model.Handover;
 import vn.thidua.handover.store.Handovers;
@@ -24,8 +25,14 @@ import vn.thidua.unit.UnitDirectory;
 @RequiresPermission(RECORD_HANDOVER)
 public class StartHandover {
 
+    /** @param chosenBy on what basis; ELECTED only for the unit that a certified election names */
     public record Command(long clusterId, long yearId, @NotNull Long toUnitId, @NotBlank @Size(max = 200) String place,
-            @NotNull LocalDate effectiveOn) {
+            @NotNull LocalDate effectiveOn, ChosenBy chosenBy) {
+
+        /** Without a word on how the incoming unit was chosen. */
+        public Command(long clusterId, long yearId, Long toUnitId, String place, LocalDate effectiveOn) {
+            this(clusterId, yearId, toUnitId, place, effectiveOn, null);
+        }
     }
 
     @Inject
@@ -33,6 +40,9 @@ public class StartHandover {
 
     @Inject
     private HandoverAccess access;
+
+    @Inject
+    private LeaderElections elections;
 
     @Inject
     private ClusterDirectory clusters;
@@ -56,7 +66,9 @@ public class StartHandover {
             throw new AccessDenied();
         }
         var to = units.unit(command.toUnitId(), today);
-        return handovers.start(Handover.start(cluster, year, from, to, command.place(), command.effectiveOn(),
-                access.leadership(cluster.id(), to.id(), command.effectiveOn()), access.signer(), clock.instant())).id();
+        Handover handover = Handover.start(cluster, year, from, to, command.place(), command.effectiveOn(),
+                access.leadership(cluster.id(), to.id(), command.effectiveOn()), access.signer(), clock.instant());
+        handover.base(command.chosenBy(), elections.elected(cluster.id(), year.id()).orElse(null));
+        return handovers.start(handover).id();
     }
 }

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.thidua.cluster.ChosenBy;
 import vn.thidua.handover.usecase.AcceptHandover;
 import vn.thidua.handover.usecase.CancelHandover;
 import vn.thidua.handover.usecase.ConfirmItem;
@@ -63,6 +66,7 @@ public class HandoverView implements Serializable {
     private Long toUnitId;
     private String place;
     private LocalDate effectiveOn;
+    private ChosenBy chosenBy;
 
     private String title;
     private String description;
@@ -75,6 +79,10 @@ public class HandoverView implements Serializable {
 
     public void load() {
         page = queries.page(cluster, year);
+        if (page.elected() != null) {
+            toUnitId = page.elected().unitId();
+            chosenBy = ChosenBy.ELECTED;
+        }
         ItemRow chosen = getChosen();
         if (chosen != null) {
             received = chosen.received() == null ? Boolean.TRUE : chosen.received();
@@ -83,7 +91,7 @@ public class HandoverView implements Serializable {
     }
 
     public String begin() {
-        start.execute(new StartHandover.Command(cluster, year, toUnitId, place, effectiveOn));
+        start.execute(new StartHandover.Command(cluster, year, toUnitId, place, effectiveOn, chosenBy));
         return said("handover.start.done");
     }
 
@@ -154,6 +162,19 @@ public class HandoverView implements Serializable {
     private String said(String key) {
         done.say(key);
         return "/handover/handover.xhtml?faces-redirect=true&cluster=" + cluster + "&year=" + year;
+    }
+
+    /** On what bases a unit takes over; ELECTED only where somebody was. */
+    public List<ChosenBy> getBases() {
+        return Stream.of(ChosenBy.ELECTED, ChosenBy.ROTATED, ChosenBy.APPOINTED).filter(basis -> basis != ChosenBy.ELECTED || page.elected() != null).toList();
+    }
+
+    public ChosenBy getChosenBy() {
+        return chosenBy;
+    }
+
+    public void setChosenBy(ChosenBy chosenBy) {
+        this.chosenBy = chosenBy;
     }
 
     public HandoverPage getPage() {

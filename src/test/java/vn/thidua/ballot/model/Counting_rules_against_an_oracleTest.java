@@ -70,7 +70,7 @@ class Counting_rules_against_an_oracleTest {
                 }
             }
         }
-        assertEquals(EnumSet.allOf(Verdict.class), met, "every verdict was met");
+        assertEquals(EnumSet.complementOf(EnumSet.of(Verdict.NOT_AGREED)), met, "every verdict that follows from counts was met");
         assertEquals(EnumSet.allOf(SecondRound.RoundReason.class), rounds, "every reason for a second round was met");
     }
 

@@ -57,9 +57,9 @@ class Counts_on_paperTest {
 
     @Test
     void of_hands_have_everybody_present_as_a_vote() {
-        PaperCount hands = PaperCount.ofHands(7, List.of(List.of(7, 4, 0)));
+        PaperCount hands = PaperCount.ofHands(7, List.of(new OpenedBox.Count(0, 0, 0, List.of(7, 4, 0))));
         hands.check(POLL);
         assertEquals(7, hands.returned());
-        refusedAt("c0n0", "ballot.paper.moreThanValid", PaperCount.ofHands(7, List.of(List.of(8, 4, 0))));
+        refusedAt("c0n0", "ballot.paper.moreThanValid", PaperCount.ofHands(7, List.of(new OpenedBox.Count(0, 0, 0, List.of(8, 4, 0)))));
     }
 }

@@ -279,7 +279,7 @@ class Rules_in_fullTest {
     }
 
     private static Poll poll(PollPlan.Nominee... nominees) {
-        return Poll.draft(1, 2, new PollPlan(3, "x", "T", "T", List.of(new PollPlan.Contest("c", "T", "T", rule(Quota.fixed(1)), List.of(nominees)))));
+        return Poll.draft(1, 2L, new PollPlan(3, "x", "T", "T", List.of(new PollPlan.Contest("c", "T", "T", rule(Quota.fixed(1)), List.of(nominees)))));
     }
 
     @Test
@@ -290,6 +290,6 @@ class Rules_in_fullTest {
         RuleBroken refused = assertThrows(RuleBroken.class, form::rule);
         assertEquals("thresholdDenominator", refused.field());
         form.setThresholdNumerator(null);
-        assertEquals("The share must be a fraction between 0 and 1.", form.said(Locale.ENGLISH));
+        assertEquals(List.of("The share must be a fraction between 0 and 1."), form.said(Locale.ENGLISH));
     }
 }

@@ -297,7 +297,7 @@ class The_chain_of_a_yearTest {
     }
 
     private void conference() {
-        conference = new ConferenceRef(9, 1, 3, 7, "Định Hóa", LocalDateTime.of(2023, 10, 30, 8, 0), "A", "B", false, new Attendance(10, 9, 2, 2));
+        conference = new ConferenceRef(9, 1, 3L, 7, "Định Hóa", LocalDateTime.of(2023, 10, 30, 8, 0), "A", "B", false, new Attendance(10, 9, 2, 2));
     }
 
     private void poll(PollState state) {

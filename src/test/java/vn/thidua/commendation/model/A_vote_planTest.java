@@ -16,6 +16,7 @@ import vn.thidua.achievement.RankingDirectory.RankedUnit;
 import vn.thidua.achievement.RankingDirectory.Ranking;
 import vn.thidua.ballot.PollPlan;
 import vn.thidua.ballot.PollDirectory.NomineeOutcome;
+import vn.thidua.ballot.PollDirectory.Passed;
 import vn.thidua.ballot.PollDirectory.Verdict;
 import vn.thidua.cluster.ClusterRef;
 import vn.thidua.cluster.YearRef;
@@ -31,7 +32,7 @@ class A_vote_planTest {
     private static final LocalDate DAY = LocalDate.of(2023, 10, 30);
     private final ClusterRef cluster = new ClusterRef(3, 1, "Cụm thi đua số 2");
     private final YearRef year = new YearRef(7, 1, 2023, DAY, DAY, DAY, DAY, DAY);
-    private final ConferenceRef conference = new ConferenceRef(9, 1, 3, 7, "Định Hóa", LocalDateTime.of(2023, 10, 30, 8, 0), "A", "B", false,
+    private final ConferenceRef conference = new ConferenceRef(9, 1, 3L, 7, "Định Hóa", LocalDateTime.of(2023, 10, 30, 8, 0), "A", "B", false,
             new Attendance(10, 10, 5, 5));
     private final UnitRef voNhai = new UnitRef(11, 1, "Hội LHPN huyện Võ Nhai", "Võ Nhai", 1);
     private final UnitRef dongHy = new UnitRef(12, 1, "Hội LHPN huyện Đồng Hỷ", "Đồng Hỷ", 2);
@@ -97,22 +98,58 @@ class A_vote_planTest {
     }
 
     @Test
-    void whose_nominee_did_not_pass_gives_no_nomination() {
-        for (Verdict verdict : Verdict.values()) {
-            var outcome = new NomineeOutcome(12, "Đồng Hỷ", 5, verdict);
-            if (verdict != Verdict.PASSED) {
-                assertThrows(RuleBroken.class, () -> Nomination.propose(1, 2, 3, 7, outcome, 9, null, Instant.EPOCH), verdict.name());
-            }
-        }
-        var ranked = frozen.units().get(0);
-        Nomination nomination = Nomination.propose(1, 2, 3, 7, new NomineeOutcome(12, "Đồng Hỷ", 5, Verdict.PASSED), 9, ranked, Instant.EPOCH);
+    void gives_a_nomination_with_the_votes_and_the_rank_it_rests_on() {
+        Nomination nomination = nominated();
         assertEquals(NominationState.PROPOSED, nomination.state());
         assertEquals(1, nomination.rank());
         assertEquals(9, nomination.base());
     }
 
+    @Test
+    void a_nomination_is_appraised_by_the_council_once() {
+        for (Verdict verdict : Verdict.values()) {
+            Nomination nomination = nominated();
+            nomination.appraise(40, new NomineeOutcome(12, "Đồng Hỷ", 8, verdict), 9, Instant.EPOCH);
+            assertEquals(verdict == Verdict.PASSED ? NominationState.APPROVED : NominationState.NOT_APPROVED, nomination.state());
+            assertEquals(8, nomination.councilVotes());
+            assertEquals("commendation.nomination.notProposed", assertThrows(RuleBroken.class,
+                    () -> nomination.appraise(41, new NomineeOutcome(12, "Đồng Hỷ", 9, Verdict.PASSED), 9, Instant.EPOCH)).key());
+        }
+    }
+
+    @Test
+    void a_nomination_left_for_a_higher_award_does_not_come_before_the_council() {
+        Nomination nomination = nominated();
+        nomination.leaveForHigher();
+        assertEquals(NominationState.LEFT_FOR_HIGHER, nomination.state());
+        assertThrows(RuleBroken.class, () -> nomination.appraise(40, new NomineeOutcome(12, "Đồng Hỷ", 8, Verdict.PASSED), 9, Instant.EPOCH));
+    }
+
+    @Test
+    void an_award_on_its_own_begins_the_next_poll() {
+        AwardRule alone = rule(provincial);
+        alone.voteOnItsOwn(true);
+        var stages = VoteStage.of(3, 7, List.of(provincial, central), List.of(rule(central), alone));
+        assertEquals(List.of("commendation:3:7", "commendation:3:7/" + provincial.id()), stages.stream().map(VoteStage::subject).toList());
+        assertArrayEquals(new long[] {3, 7}, VotePlan.clusterAndYearOf(stages.get(1).subject()));
+        assertEquals(1, VoteStage.of(3, 7, List.of(provincial, central), rules).size());
+    }
+
+    @Test
+    void the_highest_award_begins_the_first_poll_whatever_its_rule_says() {
+        AwardRule alone = rule(central);
+        alone.voteOnItsOwn(true);
+        assertEquals(List.of("commendation:3:7"), VoteStage.of(3, 7, List.of(provincial, central), List.of(alone, rule(provincial))).stream()
+                .map(VoteStage::subject).toList());
+    }
+
+    private Nomination nominated() {
+        return Nomination.propose(2, 3, 7, new Passed(12, "Đồng Hỷ", 5, 9, 1), frozen.units().get(0), Instant.EPOCH);
+    }
+
     private PollPlan plan(Ranking ranking, List<AwardRule> withRules) {
-        return VotePlan.of(cluster, year, conference, ranking, List.of(provincial, central), withRules, List.of(voNhai, dongHy));
+        VoteStage stage = VoteStage.of(3, 7, List.of(provincial, central), withRules).stream().findFirst().orElse(new VoteStage("commendation:3:7", List.of()));
+        return VotePlan.of(stage, cluster, year, conference, ranking, withRules, List.of(voNhai, dongHy));
     }
 
     private void assertRefused(String key, Ranking ranking, List<AwardRule> withRules) {

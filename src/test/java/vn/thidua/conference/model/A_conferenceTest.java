@@ -17,7 +17,7 @@ class A_conferenceTest {
     }
 
     private static Conference planned() {
-        return Conference.plan(1, 2, 3, ConferenceKind.YEAR_END, announcement("Định Hóa", "8h00 Đón tiếp đại biểu", "", " Báo cáo "));
+        return Conference.plan(1, 2L, 3, ConferenceKind.YEAR_END, announcement("Định Hóa", "8h00 Đón tiếp đại biểu", "", " Báo cáo "));
     }
 
     private static void refused(String key, Runnable step) {

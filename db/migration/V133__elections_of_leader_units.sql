@@ -1,0 +1,40 @@
+-- How a cluster elects the leader unit of the next year; on what basis a handover names its incoming unit.
+CREATE TABLE leader_rule (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  version BIGINT NOT NULL,
+  cluster_id BIGINT NOT NULL,
+  year_id BIGINT NOT NULL,
+  leader_stands BOOLEAN NOT NULL,
+  quorum_basis VARCHAR(20) NOT NULL,
+  quorum_numerator INT NOT NULL,
+  quorum_denominator INT NOT NULL,
+  base VARCHAR(20) NOT NULL,
+  threshold_numerator INT NOT NULL,
+  threshold_denominator INT NOT NULL,
+  threshold_strict BOOLEAN NOT NULL,
+  min_choices INT NOT NULL,
+  max_choices INT NOT NULL,
+  quota INT NOT NULL,
+  self_vote BOOLEAN NOT NULL,
+  winners_leave_lower BOOLEAN NOT NULL,
+  elector VARCHAR(20) NOT NULL DEFAULT 'DELEGATE',
+  ballot_form VARCHAR(20) NOT NULL DEFAULT 'CHOICES',
+  order_counting VARCHAR(20),
+  quota_numerator INT,
+  quota_denominator INT,
+  quota_rounding VARCHAR(20),
+  quota_share_of VARCHAR(20),
+  recusal VARCHAR(20) NOT NULL DEFAULT 'NONE',
+  filter_min_score DECIMAL(19,6),
+  filter_classes VARCHAR(1000) NOT NULL DEFAULT '',
+  filter_existing BOOLEAN NOT NULL DEFAULT TRUE,
+  filter_unrewarded BOOLEAN NOT NULL DEFAULT FALSE,
+  tie_chain VARCHAR(100) NOT NULL DEFAULT 'SCORE',
+  second_round_of_best INT NOT NULL DEFAULT 0,
+  CONSTRAINT uq_leader_rule UNIQUE (cluster_id, year_id),
+  CONSTRAINT fk_leader_rule_cluster FOREIGN KEY (cluster_id) REFERENCES cluster (id),
+  CONSTRAINT fk_leader_rule_year FOREIGN KEY (year_id) REFERENCES emulation_year (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_vietnamese_ci;
+
+ALTER TABLE handover ADD COLUMN chosen_by VARCHAR(20);
+ALTER TABLE handover ADD COLUMN poll_id BIGINT;
