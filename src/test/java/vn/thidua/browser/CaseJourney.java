@@ -394,7 +394,7 @@ final class CaseJourney {
         votes(cards.get(5), "Võ Nhai", "Định Hóa", "Đại Từ");
         votes(cards.get(6), null, "Võ Nhai", "Phú Lương");
         try (Person teller = at("kiemphieu", Person.DESK)) {
-            teller.page().navigate(server.process().address() + "/ballot/outcome.xhtml?poll=1");
+            teller.page().navigate(server.process().address() + "/ballot/record.xhtml?poll=1");
             assertThat(teller.find("table.grid")).hasCount(0);
         }
     }
@@ -452,7 +452,7 @@ final class CaseJourney {
         try (Person teller = at("kiemphieu", Person.DESK)) {
             teller.go("/ballot/poll.xhtml?poll=1").picture(pictures, "poll-sign").fill("password", server.password("kiemphieu")).press("certify")
                     .isTold("ballot.poll.done.certified");
-            teller.go("/ballot/outcome.xhtml?poll=1").picture(pictures, "outcome");
+            teller.go("/ballot/record.xhtml?poll=1").picture(pictures, "outcome");
             Locator upper = teller.find("section.card:has(table.grid)").nth(0);
             assertEquals(List.of("5", "1"), upper.locator("tbody tr td:nth-child(2)").allInnerTexts().subList(0, 2));
             assertTrue(upper.locator("tbody tr").first().innerText().contains(teller.text("Verdict.PASSED")));

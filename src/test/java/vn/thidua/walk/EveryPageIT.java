@@ -56,8 +56,9 @@ class EveryPageIT {
             /achievement/tryout.xhtml?cluster=1&year=1           -      +      -         -        -      -       -         -
             /achievement/unit-chart.xhtml?cluster=1&year=1&unit=3 -      +      +         -        +      +       +         -
             /achievement/years.xhtml?cluster=1&year=1&unit=3     -      +      +         -        +      +       +         -
+            /ballot/record.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/desk.xhtml?poll=1                            -      +      -         +        -      -       -         +
-            /ballot/outcome.xhtml?poll=1                         -      -      -         -        -      -       -         -
+            /ballot/record.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +
             /ballot/signatures.xhtml?poll=1                      -      +      -         +        -      -       -         +
             /ballot/test.xhtml?poll=1                            +      +      +         +        +      +       +         +

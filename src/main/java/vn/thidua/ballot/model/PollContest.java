@@ -161,13 +161,18 @@ public class PollContest {
         return new ContestDecision(subject, quorum, 0, 0, places(), decided, 0, null, CountingRules.agreement(electorate, rule(), quorum, decided));
     }
 
-    ContestTally tally() {
-        return new ContestTally(subject, rule(), valid, blank, invalid, nominees.stream().map(PollNominee::votes).toList());
+    public ContestTally tally() {
+        return new ContestTally(subject, rule(), orNone(valid), orNone(blank), orNone(invalid), nominees.stream().map(PollNominee::votes).toList());
     }
 
     BallotPaper.Contest paper() {
         return new BallotPaper.Contest(titleVi, titleEn, rule().form(), rule().ordered(), rule().minChoices(), rule().maxChoices(), rule().selfVote(),
                 nominees().stream().map(PollNominee::name).toList());
+    }
+
+    /** A consensus counts nothing. */
+    private static int orNone(Integer number) {
+        return number == null ? 0 : number;
     }
 
     public ContestRule rule() {

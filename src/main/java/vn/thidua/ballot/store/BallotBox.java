@@ -125,4 +125,16 @@ public class BallotBox {
         return em.createNativeQuery("SELECT inclusion_code FROM counted_ballot WHERE poll_id = ? ORDER BY inclusion_code")
                 .setParameter(1, pollId).getResultList();
     }
+
+    /** Keeps the record of a poll as it is certified. */
+    public void keepRecord(long pollId, String content) {
+        em.createNativeQuery("INSERT INTO poll_record (poll_id, content) VALUES (?, ?)").setParameter(1, pollId).setParameter(2, content).executeUpdate();
+    }
+
+    /** Empty before certification, and for a poll certified before records were kept. */
+    @SuppressWarnings("unchecked")
+    public Optional<String> record(long pollId) {
+        return em.createNativeQuery("SELECT CAST(content AS CHAR) FROM poll_record WHERE poll_id = ?").setParameter(1, pollId).getResultStream()
+                .map(String::valueOf).findFirst();
+    }
 }

@@ -199,10 +199,9 @@ public class PollQueries {
     /** @throws RuleBroken before the ballots are counted */
     public OutcomeView outcome(long pollId) {
         Poll poll = visible(pollId);
-        List<ContestDecision> decisions = poll.decisions();
+        List<ContestResult> results = results(poll);
         Stock stock = register.stock(pollId);
         ConferenceRef conference = conferences.conference(poll.conferenceId());
-        List<ContestResult> results = IntStream.range(0, decisions.size()).mapToObj(i -> result(poll.contests().get(i), decisions.get(i))).toList();
         return new OutcomeView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(), cluster(poll),
                 clusters.year(conference.yearId()), conference, units.sample(poll.organisationId()), stock, poll.returned(), poll.differenceReason(), results, steps(poll), box.inclusionCodes(poll.id()), poll.mode(),
                 poll.paperIssued(), poll.paperReturned(), poll.consensusStatedBy(), poll.consensusText(), record(poll, stock));
@@ -275,6 +274,11 @@ public class PollQueries {
                 contest.nominees().stream().map(n -> new NomineeRow(n.unitId(), n.name(), n.score())).toList(), now.convened(basis), now.present(basis),
                 now.hasQuorum(contest.rule()), contest.rule().form(), contest.rule().form() == ContestRule.Form.ORDERED
                         && contest.rule().ordered() == ContestRule.OrderCounting.POINTS);
+    }
+
+    static List<ContestResult> results(Poll poll) {
+        List<ContestDecision> decisions = poll.decisions();
+        return IntStream.range(0, decisions.size()).mapToObj(i -> result(poll.contests().get(i), decisions.get(i))).toList();
     }
 
     private static ContestResult result(PollContest contest, ContestDecision decision) {

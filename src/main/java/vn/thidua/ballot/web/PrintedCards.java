@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import vn.thidua.ballot.model.VotingCard;
-import vn.thidua.shared.Settings;
 
 /**
  * Sends the secrets of new voting cards as a PDF in the one answer that ever holds them; never in a session or a view's state.
@@ -26,6 +25,9 @@ public class PrintedCards {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private VoteAddress address;
 
     void send(long pollId, String title, String network, List<VotingCard.Secrets> secrets) {
         FacesContext faces = FacesContext.getCurrentInstance();
@@ -46,11 +48,6 @@ public class PrintedCards {
 
     /** Where delegates vote: PUBLIC_URL, or else the address this page was asked for at. */
     public String getVoteAddress() {
-        String base = Settings.publicUrl();
-        if (base.isEmpty()) {
-            boolean usual = request.getServerPort() == ("https".equals(request.getScheme()) ? 443 : 80);
-            base = request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + request.getServerPort()) + request.getContextPath();
-        }
-        return base.replaceAll("/+$", "") + "/vote";
+        return address.vote();
     }
 }

@@ -69,7 +69,7 @@ public class RoundsPart implements Serializable {
     public String decide() {
         decideTie.execute(new DecideTie.Command(view.pollId(), view.version(), getNext().contest(), Set.copyOf(chosen), tieChair, tieReason));
         done.say("ballot.tie.decided");
-        return "/ballot/outcome.xhtml?faces-redirect=true&poll=" + view.pollId();
+        return "/ballot/record.xhtml?faces-redirect=true&poll=" + view.pollId();
     }
 
     public List<Long> getChosen() {

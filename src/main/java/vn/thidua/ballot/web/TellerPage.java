@@ -272,7 +272,7 @@ public class TellerPage implements Serializable {
     }
 
     private String outcome() {
-        return "/ballot/outcome.xhtml?faces-redirect=true&poll=" + id();
+        return "/ballot/record.xhtml?faces-redirect=true&poll=" + id();
     }
 
     private PollView page() {

@@ -43,7 +43,7 @@ public class ChainLinks {
             case CONFERENCE -> "/conference/conference.xhtml" + year;
             case COMMENDATION -> "/commendation/commendation.xhtml" + year;
             case POLL -> "/ballot/poll.xhtml?poll=" + ids.pollId();
-            case OUTCOME -> "/ballot/outcome.xhtml?poll=" + ids.pollId();
+            case OUTCOME -> "/ballot/record.xhtml?poll=" + ids.pollId();
             case HANDOVER -> "/handover/handover.xhtml" + year;
         };
     }
