@@ -165,9 +165,10 @@ abstract class CommendationInContainer extends InContainer {
         as(its.teller());
         arrange.execute(new ArrangePoll.Command(poll, version(poll), PollMode.SEALED, List.of(user.accountId()), 1));
         enrol.execute(new EnrolTeller.Command(poll, version(poll), null, null, PASSPHRASE, PASSPHRASE));
-        var cards = prepare.execute(new PreparePoll.Command(poll, version(poll), ballots.size()));
+        var present = conferences.delegates(polls.poll(poll).conferenceId()).stream().filter(ConferenceDirectory.DelegateRef::present).toList();
+        var cards = prepare.execute(new PreparePoll.Command(poll, version(poll), Math.max(present.size(), ballots.size())));
         as(opener());
-        conferences.delegates(polls.poll(poll).conferenceId()).stream().filter(ConferenceDirectory.DelegateRef::present).forEach(d -> draw.execute(new DrawCard.Command(poll, d.id())));
+        present.forEach(d -> draw.execute(new DrawCard.Command(poll, d.id())));
         open.execute(new OpenPoll.Command(poll, version(poll)));
         for (int i = 0; i < ballots.size(); i++) {
             as(null);
