@@ -38,6 +38,10 @@ public class Msg extends AbstractMap<String, String> {
         return Messages.text(language.getLocale(), key, first, second, third);
     }
 
+    public String of(String key, Object first, Object second, Object third, Object fourth) {
+        return Messages.text(language.getLocale(), key, first, second, third, fourth);
+    }
+
     public String name(Enum<?> constant) {
         return constant == null ? "" : Messages.text(language.getLocale(), constant);
     }
