@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import vn.thidua.ballot.model.CertifiedRecord;
 import vn.thidua.ballot.model.SealedBallot;
 import vn.thidua.ballot.model.VotingCard;
 
@@ -128,13 +129,11 @@ public class BallotBox {
 
     /** Keeps the record of a poll as it is certified. */
     public void keepRecord(long pollId, String content) {
-        em.createNativeQuery("INSERT INTO poll_record (poll_id, content) VALUES (?, ?)").setParameter(1, pollId).setParameter(2, content).executeUpdate();
+        em.persist(CertifiedRecord.keep(pollId, content));
     }
 
     /** Empty before certification, and for a poll certified before records were kept. */
-    @SuppressWarnings("unchecked")
     public Optional<String> record(long pollId) {
-        return em.createNativeQuery("SELECT CAST(content AS CHAR) FROM poll_record WHERE poll_id = ?").setParameter(1, pollId).getResultStream()
-                .map(String::valueOf).findFirst();
+        return Optional.ofNullable(em.find(CertifiedRecord.class, pollId)).map(CertifiedRecord::content);
     }
 }
