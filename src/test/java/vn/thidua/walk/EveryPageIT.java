@@ -58,7 +58,6 @@ class EveryPageIT {
             /achievement/years.xhtml?cluster=1&year=1&unit=3     -      +      +         -        +      +       +         -
             /ballot/record.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/desk.xhtml?poll=1                            -      +      -         +        -      -       -         +
-            /ballot/record.xhtml?poll=1                         -      -      -         -        -      -       -         -
             /ballot/poll.xhtml?poll=1                            +      +      +         +        +      +       +         +
             /ballot/signatures.xhtml?poll=1                      -      +      -         +        -      -       -         +
             /ballot/test.xhtml?poll=1                            +      +      +         +        +      +       +         +
