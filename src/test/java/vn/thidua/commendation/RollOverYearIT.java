@@ -108,7 +108,7 @@ class RollOverYearIT extends CommendationInContainer {
         assertFalse(set.published());
         assertEquals(List.of("A", "B"), set.lines().stream().map(CriteriaQueries.LineView::code).toList());
         assertTrue(set.lines().get(0).assignments().isEmpty());
-        assertEquals(List.of(1, 3), queries.page(its.clusterId(), result.yearId()).awards().stream().map(award -> award.rule().quota()).toList());
+        assertEquals(List.of(1, 3), queries.page(its.clusterId(), result.yearId()).awards().stream().map(award -> award.rule().quota().number()).toList());
         assertTrue(queries.page(its.clusterId(), result.yearId()).awards().stream().noneMatch(award -> award.suggested()));
         assertEquals(5, set.members().size(), "memberships go on");
     }
