@@ -34,6 +34,9 @@ public class DeskQueries {
     private CurrentUser user;
 
     @Inject
+    private PollHolder holder;
+
+    @Inject
     private Polls polls;
 
     @Inject
@@ -69,7 +72,7 @@ public class DeskQueries {
         Map<Long, RegisterEntry> entries = register.of(pollId).stream().collect(Collectors.toMap(RegisterEntry::delegateId, Function.identity()));
         List<DeskRow> rows = conferences.delegates(poll.conferenceId()).stream().filter(d -> d.searchKey().contains(wanted))
                 .map(d -> row(d, entries.get(d.id()))).toList();
-        return new DeskView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.clusterId() == null ? null : clusters.cluster(poll.clusterId()),
+        return new DeskView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), holder.cluster(poll),
                 clusters.year(conference.yearId()), conference, units.sample(poll.organisationId()), register.stock(pollId), rows,
                 Desk.inTheRoom(poll.state()) && poll.mode().sealed() && !conference.ended());
     }

@@ -16,7 +16,6 @@ import vn.thidua.ballot.model.RuleSentences;
 import vn.thidua.ballot.store.BallotBox;
 import vn.thidua.ballot.store.Polls;
 import vn.thidua.ballot.usecase.PollQueries.ContestResult;
-import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.conference.ConferenceDirectory;
 import vn.thidua.shared.NotFound;
 import vn.thidua.shared.UseCase;
@@ -31,13 +30,13 @@ public class HallQueries {
     private CurrentUser user;
 
     @Inject
-    private ClusterDirectory clusters;
-
-    @Inject
     private UnitDirectory units;
 
     @Inject
     private ConferenceDirectory conferences;
+
+    @Inject
+    private PollHolder holder;
 
     @Inject
     private Polls polls;
@@ -77,7 +76,7 @@ public class HallQueries {
         boolean certified = poll.state() == PollState.CERTIFIED;
         int last = poll.contests().size() - 1;
         return new HallView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.mode(), conferences.conference(poll.conferenceId()).place(),
-                poll.clusterId() == null ? units.organisationName(poll.organisationId()) : clusters.cluster(poll.clusterId()).name(), units.sample(poll.organisationId()), poll.fingerprint(),
+                holder.name(poll), units.sample(poll.organisationId()), poll.fingerprint(),
                 IntStream.rangeClosed(0, last).mapToObj(i -> new ContestOnScreen(poll.contests().get(i).titleVi(), poll.contests().get(i).titleEn(),
                         RuleSentences.of(poll.contests().get(i).rule(), i == last), poll.contests().get(i).nominees().stream().map(n -> n.name()).toList())).toList(),
                 certified ? PollQueries.results(poll) : List.of());

@@ -59,6 +59,9 @@ public class PollQueries {
     private ConferenceDirectory conferences;
 
     @Inject
+    private PollHolder holder;
+
+    @Inject
     private Polls polls;
 
     @Inject
@@ -190,7 +193,7 @@ public class PollQueries {
         Electorate now = Electorate.of(conference.attendance(), stock.holders());
         RecordView record = poll.counted() ? record(poll, stock) : null;
         return new PollView(poll.id(), poll.version(), poll.subject(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(),
-                poll.cardsPrinted(), cluster(poll), clusters.year(conference.yearId()), conference,
+                poll.cardsPrinted(), holder.cluster(poll), clusters.year(conference.yearId()), conference,
                 units.sample(poll.organisationId()), IntStream.range(0, poll.contests().size()).mapToObj(i -> view(poll.contests().get(i), i == poll.contests().size() - 1, now)).toList(), steps(poll),
                 stock, poll.differences(stock), poll.counted(), poll.mode(), tellers(poll, record), closing(poll),
                 paper(poll), poll.consensusStatedBy(), poll.consensusText(), record, may(poll, stock));
@@ -202,7 +205,7 @@ public class PollQueries {
         List<ContestResult> results = results(poll);
         Stock stock = register.stock(pollId);
         ConferenceRef conference = conferences.conference(poll.conferenceId());
-        return new OutcomeView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(), cluster(poll),
+        return new OutcomeView(poll.id(), poll.titleVi(), poll.titleEn(), poll.state(), poll.fingerprint(), holder.cluster(poll),
                 clusters.year(conference.yearId()), conference, units.sample(poll.organisationId()), stock, poll.returned(), poll.differenceReason(), results, steps(poll), box.inclusionCodes(poll.id()), poll.mode(),
                 poll.paperIssued(), poll.paperReturned(), poll.consensusStatedBy(), poll.consensusText(), record(poll, stock));
     }
@@ -255,11 +258,6 @@ public class PollQueries {
         return new RecordView(text, hash, poll.signatures(hash).stream().map(s -> new SignatureRow(s.personName(), s.signedAt())).toList(),
                 poll.tellerQuorum(), poll.recountDiffers(), poll.differenceSettled(stock), poll.differenceReason(), poll.differenceStatedBy(),
                 poll.differenceConfirmedBy());
-    }
-
-    /** Null for a poll of the province's council. */
-    private ClusterRef cluster(Poll poll) {
-        return poll.clusterId() == null ? null : clusters.cluster(poll.clusterId());
     }
 
     private Poll visible(long pollId) {

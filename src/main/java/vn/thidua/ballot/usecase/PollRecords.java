@@ -6,22 +6,17 @@ import vn.thidua.ballot.model.Poll;
 import vn.thidua.ballot.model.RecordText;
 import vn.thidua.ballot.store.BallotBox;
 import vn.thidua.ballot.store.CardRegister;
-import vn.thidua.cluster.ClusterDirectory;
 import vn.thidua.conference.ConferenceDirectory;
-import vn.thidua.unit.UnitDirectory;
 
 /** The text of a poll's record: as it was signed, or as it would be signed now. */
 @ApplicationScoped
 public class PollRecords {
 
     @Inject
-    private ClusterDirectory clusters;
-
-    @Inject
-    private UnitDirectory units;
-
-    @Inject
     private ConferenceDirectory conferences;
+
+    @Inject
+    private PollHolder holder;
 
     @Inject
     private BallotBox box;
@@ -34,12 +29,7 @@ public class PollRecords {
             return poll.recordText();
         }
         var conference = conferences.conference(poll.conferenceId());
-        return RecordText.of(poll, new RecordText.Facts(heldBy(poll), conference.startsAt(), conference.place(),
+        return RecordText.of(poll, new RecordText.Facts(holder.name(poll), conference.startsAt(), conference.place(),
                 poll.mode().sealed() ? register.stock(poll.id()) : null, box.inclusionCodes(poll.id())));
-    }
-
-    /** The cluster, or the organisation whose council votes. */
-    private String heldBy(Poll poll) {
-        return poll.clusterId() == null ? units.organisationName(poll.organisationId()) : clusters.cluster(poll.clusterId()).name();
     }
 }

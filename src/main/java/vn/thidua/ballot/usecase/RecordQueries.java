@@ -36,6 +36,9 @@ public class RecordQueries {
     private ConferenceDirectory conferences;
 
     @Inject
+    private PollHolder holder;
+
+    @Inject
     private Polls polls;
 
     @Inject
@@ -64,6 +67,6 @@ public class RecordQueries {
         PollRecord record = records.of(poll);
         YearRef year = clusters.year(conferences.conference(poll.conferenceId()).yearId());
         return new RecordView(record, poll.state() == PollState.CERTIFIED ? PollRecord.sha256(record.file()) : null, hall.of(pollId),
-                poll.clusterId() == null ? null : clusters.cluster(poll.clusterId()), year, units.sample(poll.organisationId()), PollQueries.results(poll));
+                holder.cluster(poll), year, units.sample(poll.organisationId()), PollQueries.results(poll));
     }
 }
